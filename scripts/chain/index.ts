@@ -145,12 +145,13 @@ async function beginChain(
   const chain = new Chain(await startNode({ time: genesisTime, salt }), genesisTime);
   chain.recordTo(Journal.create(path, { chainId: LOCAL_CHAIN_ID, genesisTime, salt, key }));
   try {
-    await onSeed(seedChain(chain, LOCAL_CHAIN_ID));
+    const genesisHash = await chain.blockHash("0x0");
+    await onSeed(seedChain(chain, LOCAL_CHAIN_ID, genesisHash));
+    return { chain, genesisHash, replayed: undefined };
   } catch (error) {
     await chain.close();
     throw error;
   }
-  return { chain, genesisHash: await chain.blockHash("0x0"), replayed: undefined };
 }
 
 function defaultGenesis(): number {

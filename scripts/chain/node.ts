@@ -1,9 +1,7 @@
-import { join } from "node:path";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 import { type Hex, toHex, zeroAddress } from "viem";
+import { ROOT } from "../lib/root.ts";
 import { GENESIS_BALANCE, LOCAL_ACCOUNTS, LOCAL_CHAIN_ID } from "./accounts.ts";
-
-const ROOT = join(import.meta.dirname, "..", "..");
 
 export interface Rpc {
   readonly method: string;

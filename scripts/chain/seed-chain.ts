@@ -1,4 +1,4 @@
-import { type CustomTransport, custom } from "viem";
+import { type CustomTransport, custom, type Hex } from "viem";
 import type { Chain } from "./chain.ts";
 import type { Rpc } from "./node.ts";
 
@@ -8,6 +8,7 @@ import type { Rpc } from "./node.ts";
  */
 export interface SeedChain {
   readonly chainId: number;
+  readonly genesisHash: Hex;
   /** EIP-1193. Throws errors with the node's `code`, `message` and `data`. */
   request(rpc: Rpc): Promise<unknown>;
   /** For `createPublicClient` and `createWalletClient`. Give those a small `pollingInterval`: receipts are there at once. */
@@ -22,13 +23,14 @@ export interface SeedChain {
   mine(): Promise<void>;
 }
 
-export function seedChain(chain: Chain, chainId: number): SeedChain {
+export function seedChain(chain: Chain, chainId: number, genesisHash: Hex): SeedChain {
   const request = (rpc: Rpc) => chain.request(rpc);
   const setTime = async (timestamp: bigint) => {
     await chain.setNextTime(Number(timestamp));
   };
   return {
     chainId,
+    genesisHash,
     request,
     transport: custom({ request }, { retryCount: 0 }),
     now: () => BigInt(chain.now),

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fingerprint, stampOf } from "./fingerprint.ts";
+import { ROOT } from "./root.ts";
+import { runOrFail, tool } from "./run.ts";
+import { step } from "./step.ts";
+
+/** The built site. */
+export const SITE = join(ROOT, "app", "out");
+
+export const HARDHAT = tool("hardhat", "dist", "src", "cli.js");
+
+const GENERATE_ABIS = "scripts/generate-abis.ts";
+const BUILD_SITE = "scripts/build-site.ts";
+
+const ABI_FOLDER = "sdk/chain/abi";
+const CONTRACT_SOURCES = ["contracts", "hardhat.config.ts", "package.json", GENERATE_ABIS, ABI_FOLDER];
+const SITE_SOURCES = ["app", "sdk", "pnpm-lock.yaml", BUILD_SITE];
+
+/** Compiles the contracts and generates the ABIs, unless neither sources nor results have changed. */
+export async function buildContracts(): Promise<void> {
+  const stamp = stampOf("contracts");
+  if (existsSync(join(ROOT, "artifacts")) && stamp.matches(fingerprint(CONTRACT_SOURCES))) return;
+  await step("Compiling the contracts", () => runOrFail([HARDHAT, "build"]));
+  if (existsSync(join(ROOT, GENERATE_ABIS))) await generateAbis();
+  stamp.write(fingerprint(CONTRACT_SOURCES));
+}
+
+export function generateAbis(): Promise<void> {
+  return runOrFail([GENERATE_ABIS]);
+}
+
+/** What a seeded chain is made from. A chain made from something else is not continued. */
+export function chainKey(): string {
+  return fingerprint(["artifacts/contracts", "scripts/deploy", "scripts/seed"]);
+}
+
+/** Builds the site for the local chain, unless neither sources nor results have changed. */
+export async function buildSite(): Promise<void> {
+  if (!existsSync(join(ROOT, BUILD_SITE))) {
+    console.log(`The site can't be built: ${BUILD_SITE} is missing.`);
+    return;
+  }
+  const stamp = stampOf("site");
+  const sources = fingerprint(SITE_SOURCES);
+  // The result is looked at too, because the public flavour of the site is built into the same folder.
+  if (existsSync(SITE) && stamp.matches(`${sources} ${fingerprint(["app/out"])}`)) return;
+  await step("Building the site", () => runOrFail([BUILD_SITE, "--local"]));
+  stamp.write(`${sources} ${fingerprint(["app/out"])}`);
+}
