@@ -14,7 +14,7 @@ import {SettingBounds} from "./SettingBounds.sol";
  * @dev OpenZeppelin's settings, each within hard bounds. Delay and period in seconds, the threshold in votes, the quorum's
  * fraction in basis points.
  */
-abstract contract GovernorBounds is IGovernorBounds, GovernorSettings, GovernorVotesQuorumFraction {
+abstract contract GovernorBounds is IGovernorBounds, GovernorVotesQuorumFraction, GovernorSettings {
     uint256 internal constant BASIS_POINTS = 10_000;
 
     uint256 private constant MIN_VOTING_DELAY = 1 hours;

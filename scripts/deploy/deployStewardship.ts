@@ -1,0 +1,131 @@
+import {
+  catalogueAbi,
+  modelRegistryAbi,
+  stewardGovernorAbi,
+  stewardTimelockAbi,
+  stewardTokenAbi,
+  trainingRunsAbi,
+  treasuryAbi,
+} from "@commonweight/sdk/chain";
+import { type Address, type Hex, getContractAddress } from "viem";
+import { type Deployed, type Deployer, deployContract } from "./deployContract.ts";
+
+/** Settings of the governor. Durations in seconds, votes in the token's smallest unit, fractions in basis points. */
+export interface GovernorSettings {
+  readonly votingDelay: number;
+  readonly votingPeriod: number;
+  readonly proposalThreshold: bigint;
+  readonly quorumNumerator: bigint;
+  readonly quorumFloor: bigint;
+  readonly lateQuorumVoteExtension: number;
+  readonly queueWindow: number;
+  readonly executionWindow: number;
+}
+
+export interface DeployStewardshipParameters {
+  readonly catalogue: Address;
+  /** The governor's name. At most 31 bytes, since EIP-712 keeps it in one word. */
+  readonly name: string;
+  readonly daoURI: string;
+  readonly token: {
+    readonly name: string;
+    readonly symbol: string;
+    /** Basis points of the supply that votes may mint in a year. */
+    readonly mintCap: bigint;
+    readonly allocations: readonly { readonly account: Address; readonly amount: bigint }[];
+  };
+  readonly model: { readonly name: string; /** sha-256 of the charter. */ readonly charter: Hex };
+  /** Seconds between queueing and execution. */
+  readonly timelockDelay: bigint;
+  readonly settings: GovernorSettings;
+}
+
+export interface StewardshipAddresses {
+  readonly token: Address;
+  readonly governor: Address;
+  readonly timelock: Address;
+  readonly treasury: Address;
+  readonly registry: Address;
+  readonly runs: Address;
+}
+
+const order = ["timelock", "token", "treasury", "registry", "runs", "governor"] as const;
+
+/** Deploys the book of facts that all stewardships of a chain share. */
+export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
+  return deployContract(deployer, "catalogue/Catalogue", catalogueAbi, []);
+}
+
+/**
+ * Deploys a stewardship in six transactions of one account. Every contract is told the addresses of the others when it is
+ * built, so nothing is wired afterwards and the deployer never holds a power. The governor, which comes last, reverts
+ * unless every part obeys it.
+ */
+export async function deployStewardship(
+  deployer: Deployer,
+  { catalogue, name, daoURI, token, model, timelockDelay, settings }: DeployStewardshipParameters,
+): Promise<StewardshipAddresses> {
+  const house = await predictAddresses(deployer);
+  const steps = {
+    timelock: () =>
+      deployContract(deployer, "governance/StewardTimelock", stewardTimelockAbi, [timelockDelay, house.governor]),
+    token: () =>
+      deployContract(deployer, "token/StewardToken", stewardTokenAbi, [
+        token.name,
+        token.symbol,
+        house.timelock,
+        token.mintCap,
+        token.allocations,
+      ]),
+    treasury: () => deployContract(deployer, "governance/Treasury", treasuryAbi, [house.timelock, house.runs]),
+    registry: () =>
+      deployContract(deployer, "models/ModelRegistry", modelRegistryAbi, [
+        house.timelock,
+        house.governor,
+        catalogue,
+        house.runs,
+        model.name,
+        model.charter,
+      ]),
+    runs: () =>
+      deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [house.timelock, house.treasury, house.registry]),
+    governor: () =>
+      deployContract(deployer, "governance/StewardGovernor", stewardGovernorAbi, [
+        name,
+        daoURI,
+        {
+          token: house.token,
+          timelock: house.timelock,
+          treasury: house.treasury,
+          registry: house.registry,
+          runs: house.runs,
+          catalogue,
+        },
+        settings,
+      ]),
+  };
+  for (const part of order) {
+    const { address } = await steps[part]();
+    if (address !== house[part]) {
+      throw new Error(
+        `The ${part} came out at ${address} instead of ${house[part]}: another transaction of the deployer came between. What was deployed is harmless; deploy again.`,
+      );
+    }
+  }
+  return house;
+}
+
+async function predictAddresses({ publicClient, walletClient }: Deployer): Promise<StewardshipAddresses> {
+  const from = walletClient.account.address;
+  const nonce = BigInt(await publicClient.getTransactionCount({ address: from }));
+  const addressOf = (part: (typeof order)[number]) =>
+    getContractAddress({ from, nonce: nonce + BigInt(order.indexOf(part)) });
+  return {
+    timelock: addressOf("timelock"),
+    token: addressOf("token"),
+    treasury: addressOf("treasury"),
+    registry: addressOf("registry"),
+    runs: addressOf("runs"),
+    governor: addressOf("governor"),
+  };
+}
