@@ -102,7 +102,7 @@ contract TrainingRuns is ITrainingRuns, Timelocked, ReentrancyGuard {
         part.paid = true;
         entry.paid += part.amount;
         emit TranchePaid(runId, index, entry.operator, part.amount);
-        if (entry.paid == entry.funded) {
+        if (entry.status == Status.Active && entry.paid == entry.funded) {
             entry.status = Status.Completed;
             emit RunCompleted(runId);
         }
