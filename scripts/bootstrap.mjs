@@ -125,8 +125,14 @@ function handOver(node, args, env) {
   return new Promise((resolve) => {
     const child = spawn(node, args, { cwd: ROOT, env, stdio: "inherit" });
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+    // The shell that npm puts between dies of a signal without passing it on.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 300);
     child.on("error", (error) => stop(`Could not start ${node}: ${error.message}`));
-    child.on("exit", (code, signal) => resolve(code ?? 128 + constants.signals[signal]));
+    child.on("exit", (code, signal) => {
+      clearInterval(watch);
+      resolve(code ?? 128 + constants.signals[signal]);
+    });
   });
 }
 

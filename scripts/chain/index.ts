@@ -99,15 +99,20 @@ async function openChain(options: LocalChainOptions): Promise<Opened> {
   const path = join(options.directory, "chain.journal");
   const content = readJournal(path);
   const say = options.say ?? (() => undefined);
-  const reason = content === undefined ? undefined : whyNotContinue(content, options);
-  if (content !== undefined && reason === undefined) {
-    const continued = await continueChain(path, content);
-    if (typeof continued !== "number") return continued;
-    say(`Block ${continued} came out differently from the journal, so the old chain can't be continued.`);
-    say(`The old journal is kept as ${setAside(path)}. Beginning a new chain.`);
-  } else if (reason !== undefined) {
-    say(`Beginning a new chain: ${reason}.`);
+  if (content === undefined) return await beginChain(path, options);
+  if (content === "unreadable") {
+    say(`The old chain's journal can't be read. It is kept as ${setAside(path)}. Beginning a new chain.`);
+    return await beginChain(path, options);
   }
+  const reason = whyNotContinue(content, options);
+  if (reason !== undefined) {
+    say(`Beginning a new chain: ${reason}.`);
+    return await beginChain(path, options);
+  }
+  const continued = await continueChain(path, content);
+  if (typeof continued !== "number") return continued;
+  say(`Block ${continued} came out differently from the journal, so the old chain can't be continued.`);
+  say(`The old journal is kept as ${setAside(path)}. Beginning a new chain.`);
   return await beginChain(path, options);
 }
 

@@ -84,21 +84,20 @@ export function setAside(path: string): string {
 }
 
 /**
- * Reads a journal, or nothing if there is none or its header can't be understood. A last line without its line break
- * was being written when the process died: it was never answered for, and is cut off.
+ * Reads a journal; nothing if there is none. A last line without its line break was being written when the process
+ * died: it was never answered for, and is cut off. Anything else out of order makes the whole journal unreadable.
  */
-export function readJournal(path: string): JournalContent | undefined {
+export function readJournal(path: string): JournalContent | "unreadable" | undefined {
   if (!existsSync(path)) return undefined;
   const bytes = readFileSync(path);
-  const end = bytes.lastIndexOf(0x0a) + 1;
+  const end = bytes.lastIndexOf("\n") + 1;
   if (end < bytes.length) truncateSync(path, end);
-  const [first, ...rest] = bytes.subarray(0, end).toString("utf8").split("\n").slice(0, -1);
-  if (first === undefined) return undefined;
+  const [first = "", ...rest] = bytes.subarray(0, end).toString("utf8").split("\n").slice(0, -1);
   try {
     const header: JournalHeader = JSON.parse(first);
-    if (header.format !== FORMAT) return undefined;
+    if (header.format !== FORMAT) return "unreadable";
     return { header, entries: rest.map((line): JournalEntry => JSON.parse(line)) };
   } catch {
-    return undefined;
+    return "unreadable";
   }
 }
