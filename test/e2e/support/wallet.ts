@@ -1,0 +1,184 @@
+import type { Page } from "@playwright/test";
+import { createWalletClient, defineChain, type Hex, hexToBigInt, hexToString, http, isHex } from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import type { Member, Stage } from "./stage-process.ts";
+
+/** What a wallet's owner does when it asks. */
+export type Answer = "approve" | "reject";
+
+interface Rpc {
+  readonly method: string;
+  readonly params?: readonly unknown[];
+}
+
+class ProviderError extends Error {
+  readonly code: number;
+  constructor(code: number, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * A wallet in the page, announced by EIP-6963, that holds a member's key and signs for real. It stands for a browser
+ * extension: it knows nothing of the site. Tests tell it what its owner answers and which chain it is on.
+ */
+export class TestWallet {
+  answer: Answer = "approve";
+  /** The chain it is on, which may be a wrong one. */
+  chainId: number;
+  /** Every request that reached it. */
+  readonly requests: Rpc[] = [];
+
+  readonly #stage: Stage;
+  #member: Member;
+  #page: Page | undefined;
+
+  constructor(stage: Stage, member: Member) {
+    this.#stage = stage;
+    this.#member = member;
+    this.chainId = stage.chainId;
+  }
+
+  /** Puts the wallet into a page. Call it before the page is opened. */
+  async install(page: Page): Promise<void> {
+    this.#page = page;
+    await page.exposeFunction("testWalletRequest", async (rpc: Rpc) => {
+      try {
+        return { result: await this.#request(rpc) };
+      } catch (error) {
+        return { error: describe(error) };
+      }
+    });
+    await page.addInitScript(announceWallet);
+  }
+
+  /** Switches the account, as its owner would in the extension. */
+  async switchTo(member: Member): Promise<void> {
+    this.#member = member;
+    await this.#emit("accountsChanged", [member.address]);
+  }
+
+  async #emit(event: string, value: unknown): Promise<void> {
+    await this.#page?.evaluate(
+      ([name, detail]) => window.dispatchEvent(new CustomEvent("test-wallet", { detail: { name, detail } })),
+      [event, value] as const,
+    );
+  }
+
+  async #request({ method, params = [] }: Rpc): Promise<unknown> {
+    this.requests.push({ method, params });
+    switch (method) {
+      case "eth_accounts":
+      case "eth_requestAccounts":
+        if (method === "eth_requestAccounts") this.#ask();
+        return [this.#member.address];
+      case "eth_chainId":
+        return `0x${this.chainId.toString(16)}`;
+      case "wallet_requestPermissions":
+        this.#ask();
+        return [{ parentCapability: "eth_accounts" }];
+      case "wallet_revokePermissions":
+        return null;
+      case "wallet_switchEthereumChain": {
+        this.#ask();
+        const [wanted] = params as [{ chainId: Hex }];
+        this.chainId = Number(wanted.chainId);
+        await this.#emit("chainChanged", wanted.chainId);
+        return null;
+      }
+      case "wallet_addEthereumChain":
+        this.#ask();
+        return null;
+      case "eth_sendTransaction":
+        this.#ask();
+        return await this.#send(params[0] as Record<string, Hex>);
+      case "eth_signTypedData_v4": {
+        this.#ask();
+        const account = privateKeyToAccount(this.#member.privateKey);
+        return await account.signTypedData(JSON.parse(String(params[1])));
+      }
+      case "personal_sign": {
+        this.#ask();
+        const message = String(params[0]);
+        const account = privateKeyToAccount(this.#member.privateKey);
+        return await account.signMessage({ message: isHex(message) ? hexToString(message) : message });
+      }
+      default:
+        return await this.#forward({ method, params });
+    }
+  }
+
+  #ask(): void {
+    if (this.answer === "reject") throw new ProviderError(4001, "User rejected the request.");
+  }
+
+  async #send(request: Record<string, Hex>): Promise<Hex> {
+    if (this.chainId !== this.#stage.chainId) throw new ProviderError(4901, "The wallet is on another chain.");
+    const client = createWalletClient({
+      account: privateKeyToAccount(this.#member.privateKey),
+      chain: defineChain({
+        id: this.#stage.chainId,
+        name: "Local chain",
+        nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+        rpcUrls: { default: { http: [this.#stage.rpc] } },
+      }),
+      transport: http(this.#stage.rpc),
+    });
+    return await client.sendTransaction({
+      ...(request.to ? { to: request.to } : {}),
+      ...(request.data ? { data: request.data } : {}),
+      value: request.value ? hexToBigInt(request.value) : 0n,
+    });
+  }
+
+  async #forward(rpc: Rpc): Promise<unknown> {
+    const response = await fetch(this.#stage.rpc, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ jsonrpc: "2.0", id: 1, ...rpc }),
+    });
+    const { result, error } = (await response.json()) as { result?: unknown; error?: { code: number; message: string } };
+    if (error) throw new ProviderError(error.code, error.message);
+    return result;
+  }
+}
+
+function describe(error: unknown): { code: number; message: string } {
+  if (error instanceof ProviderError) return { code: error.code, message: error.message };
+  return { code: -32603, message: error instanceof Error ? error.message : String(error) };
+}
+
+/** Runs in the page. */
+function announceWallet(): void {
+  type Listener = (value: unknown) => void;
+  type Reply = { result?: unknown; error?: { code: number; message: string } };
+  const bridge = window as unknown as { testWalletRequest: (rpc: unknown) => Promise<Reply> };
+  const listeners = new Map<string, Set<Listener>>();
+  const provider = {
+    request: async (rpc: unknown) => {
+      const { result, error } = await bridge.testWalletRequest(rpc);
+      if (error) throw Object.assign(new Error(error.message), { code: error.code });
+      return result;
+    },
+    on: (name: string, listener: Listener) => {
+      const known = listeners.get(name) ?? new Set();
+      listeners.set(name, known.add(listener));
+    },
+    removeListener: (name: string, listener: Listener) => {
+      listeners.get(name)?.delete(listener);
+    },
+  };
+  window.addEventListener("test-wallet", (event) => {
+    const { name, detail } = (event as CustomEvent<{ name: string; detail: unknown }>).detail;
+    for (const listener of listeners.get(name) ?? []) listener(detail);
+  });
+  const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>')}`;
+  const info = { uuid: "5c1d4f0e-7f0e-4b1b-9a63-0c0f6c0a7e57", name: "Test wallet", icon, rdns: "test.wallet" };
+  const announce = () =>
+    window.dispatchEvent(
+      new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }),
+    );
+  window.addEventListener("eip6963:requestProvider", announce);
+  announce();
+}
