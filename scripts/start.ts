@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { buildContracts, buildSite, chainKey, SITE } from "./lib/builds.ts";
+import { buildSite, chainKey, compileContracts, generateAbis, SITE } from "./lib/builds.ts";
 import { Deployments } from "./lib/deployments.ts";
 import { closeServer, listenOnLoopback } from "./lib/loopback.ts";
 import { ROOT } from "./lib/root.ts";
@@ -31,7 +31,8 @@ async function start(): Promise<void> {
     local === undefined ? join(ROOT, "deployments") : join(folder, "deployments"),
   );
 
-  await buildContracts();
+  await compileContracts();
+  await generateAbis();
   const chainOpened = openSeededChain({
     directory: join(folder, "chain"),
     deployments,

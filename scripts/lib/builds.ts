@@ -10,22 +10,22 @@ export const SITE = join(ROOT, "app", "out");
 
 export const HARDHAT = tool("hardhat", "dist", "src", "cli.js");
 
-const GENERATE_ABIS = "scripts/generate-abis.ts";
-const BUILD_SITE = "scripts/build-site.ts";
+export const GENERATE_ABIS = "scripts/generate-abis.ts";
+export const BUILD_SITE = "scripts/build-site.ts";
 
-const ABI_FOLDER = "sdk/chain/abi";
-const CONTRACT_SOURCES = ["contracts", "hardhat.config.ts", "package.json", GENERATE_ABIS, ABI_FOLDER];
+const CONTRACT_SOURCES = ["contracts", "hardhat.config.ts", "package.json"];
 const SITE_SOURCES = ["app", "sdk", "pnpm-lock.yaml", BUILD_SITE];
 
-/** Compiles the contracts and generates the ABIs, unless neither sources nor results have changed. */
-export async function buildContracts(): Promise<void> {
+/** Compiles the contracts, unless neither sources nor results have changed. */
+export async function compileContracts(): Promise<void> {
   const stamp = stampOf("contracts");
-  if (existsSync(join(ROOT, "artifacts")) && stamp.matches(fingerprint(CONTRACT_SOURCES))) return;
+  const state = () => `${fingerprint(CONTRACT_SOURCES)} ${fingerprint(["artifacts/contracts"])}`;
+  if (existsSync(join(ROOT, "artifacts", "contracts")) && stamp.matches(state())) return;
   await step("Compiling the contracts", () => runOrFail([HARDHAT, "build"]));
-  if (existsSync(join(ROOT, GENERATE_ABIS))) await generateAbis();
-  stamp.write(fingerprint(CONTRACT_SOURCES));
+  stamp.write(state());
 }
 
+/** Brings the generated ABIs in line with the compiled contracts. Writes only what differs. */
 export function generateAbis(): Promise<void> {
   return runOrFail([GENERATE_ABIS]);
 }

@@ -1,0 +1,121 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { BUILD_SITE, buildSite, GENERATE_ABIS, HARDHAT } from "../lib/builds.ts";
+import { ROOT } from "../lib/root.ts";
+import { type Outcome, ProgramFailed, runNode, tool } from "../lib/run.ts";
+import { type Counts, countBrowserTests, countHardhatTests, countNodeTests, countWhole } from "./summary.ts";
+
+/** One runner or static check. */
+export interface Part {
+  /** The name by which `npm test -- NAME` chooses it. */
+  readonly group: string;
+  readonly title: string;
+  /** Why there is nothing to run, if so. */
+  readonly missing?: string | undefined;
+  run(): Promise<Outcome>;
+  count(outcome: Outcome): Counts;
+}
+
+/** Runs alone after all others: it needs the built site and a quiet machine. */
+export const BROWSER: Part = {
+  group: "browser",
+  title: "Browser tests",
+  missing: existsSync(join(ROOT, "test/e2e/playwright.config.ts")) ? undefined : "no tests yet in test/e2e",
+  run: () =>
+    runNode([
+      tool("@playwright", "test", "cli.js"),
+      "test",
+      "-c",
+      "test/e2e/playwright.config.ts",
+      "--reporter=list",
+    ]),
+  count: countBrowserTests,
+};
+
+/** Everything else, in the order in which it begins: what is quick or fails most often comes first. */
+export const PARTS: readonly Part[] = [
+  whole("contracts", "Generated ABIs are up to date", [GENERATE_ABIS, "--check"]),
+  whole("types", "Types of contracts' tests and scripts", [tool("typescript", "bin", "tsc"), "-p", "."]),
+  whole("types", "Types of the sdk", [tool("typescript", "bin", "tsc"), "-p", "sdk"]),
+  whole("types", "Types of the site", [tool("typescript", "bin", "tsc"), "-p", "app"]),
+  whole("lint", "Lint and format", [
+    tool("@biomejs", "biome", "bin", "biome"),
+    "check",
+    "--error-on-warnings",
+  ]),
+  whole("lint", "Format of Solidity", [
+    tool("prettier", "bin", "prettier.cjs"),
+    "--check",
+    "contracts/**/*.sol",
+    "test/**/*.sol",
+    "--no-error-on-unmatched-pattern",
+  ]),
+  whole("unused", "Nothing unused", [tool("knip", "bin", "knip.js"), "--no-progress"]),
+  solidityTests(),
+  contractTests(),
+  nodeTests("sdk", "Tests of the sdk"),
+  nodeTests("app", "Tests of the site's parts"),
+  nodeTests("scripts", "Tests of the scripts"),
+  site("Site for everyone", () => runNode([BUILD_SITE])),
+  site("Site for the local chain", buildLocalSite),
+];
+
+function whole(group: string, title: string, args: readonly string[]): Part {
+  return { group, title, run: () => runNode(args), count: countWhole };
+}
+
+function solidityTests(): Part {
+  const found = testFiles("test/contracts", ".t.sol").length > 0;
+  return {
+    group: "contracts",
+    title: "Solidity tests",
+    missing: found ? undefined : "no Solidity tests yet in test/contracts",
+    run: () => runNode([HARDHAT, "test", "solidity"]),
+    count: countHardhatTests,
+  };
+}
+
+function contractTests(): Part {
+  const files = testFiles("test/contracts", ".test.ts");
+  return {
+    group: "contracts",
+    title: "Tests of the contracts",
+    missing: files.length > 0 ? undefined : "no tests yet in test/contracts",
+    run: () => runNode([HARDHAT, "test", "nodejs", ...files]),
+    count: countHardhatTests,
+  };
+}
+
+function nodeTests(group: string, title: string): Part {
+  const files = testFiles(`test/${group}`, ".test.ts");
+  return {
+    group,
+    title,
+    missing: files.length > 0 ? undefined : `no tests yet in test/${group}`,
+    run: () => runNode(["--test", "--test-reporter=spec", ...files]),
+    count: countNodeTests,
+  };
+}
+
+function site(title: string, run: () => Promise<Outcome>): Part {
+  const missing = existsSync(join(ROOT, BUILD_SITE)) ? undefined : `${BUILD_SITE} is missing`;
+  return { group: "site", title, missing, run, count: countWhole };
+}
+
+async function buildLocalSite(): Promise<Outcome> {
+  try {
+    await buildSite();
+    return { code: 0, output: "" };
+  } catch (error) {
+    if (error instanceof ProgramFailed) return { code: 1, output: error.message };
+    throw error;
+  }
+}
+
+function testFiles(folder: string, ending: string): string[] {
+  if (!existsSync(join(ROOT, folder))) return [];
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => join(folder, name))
+    .sort();
+}
