@@ -1,0 +1,99 @@
+/** Every list is in the order of the contract's enum, so that an index is the value on chain. */
+
+export const STANDINGS = [
+  "Unknown",
+  "Adopted",
+  "Quarantined",
+  "Superseded",
+  "Withdrawn",
+  "Revoked",
+  "Rejected",
+] as const;
+/** What a dataset is to one model. */
+export type Standing = (typeof STANDINGS)[number];
+
+export const COVERAGES = ["None", "RevisionOnly", "Partial", "Full"] as const;
+/** How far a dataset's digests reach, from least to most. No dataset has `None`; a run that demands nothing does. */
+export type Coverage = (typeof COVERAGES)[number];
+
+export const DOCTRINES = ["Unset", "Permissive", "Copyleft"] as const;
+/** `Permissive`: weights are not adapted material (reading P). `Copyleft`: they are (reading C). */
+export type Doctrine = (typeof DOCTRINES)[number];
+
+export const CONTRIBUTION_KINDS = ["Code", "Data", "Compute", "Evaluation", "Audit"] as const;
+export type ContributionKind = (typeof CONTRIBUTION_KINDS)[number];
+
+export const RUN_KINDS = [
+  "Pretrain",
+  "Continue",
+  "FineTune",
+  "Preference",
+  "Merge",
+  "Quantize",
+  "Distill",
+  "Evaluate",
+] as const;
+export type RunKind = (typeof RUN_KINDS)[number];
+
+export const RUN_STATUSES = [
+  "None",
+  "Funded",
+  "Active",
+  "UnderReview",
+  "Completed",
+  "Lapsed",
+  "Cancelled",
+] as const;
+export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export const PROPOSAL_STATES = [
+  "Pending",
+  "Active",
+  "Cancelled",
+  "Defeated",
+  "Succeeded",
+  "Queued",
+  "Expired",
+  "Executed",
+] as const;
+/** In the order of OpenZeppelin's IGovernor. */
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** A ballot's choice as the governor counts it (Bravo). */
+export const SUPPORT = { Against: 0, For: 1, Abstain: 2 } as const;
+export type Choice = keyof typeof SUPPORT;
+
+/** The fields of a milestone's evidence, from bit 0 to bit 7 of `requiredEvidence`. */
+export const EVIDENCE_FIELDS = [
+  "checkpointRoot",
+  "step",
+  "tokensSeen",
+  "gpuSeconds",
+  "dataCursor",
+  "logs",
+  "evaluation",
+  "environment",
+] as const;
+export type EvidenceField = (typeof EVIDENCE_FIELDS)[number];
+
+/** The member of an enum with this value on chain. Throws RangeError for a value that the contract does not know. */
+export function enumMember<const T extends readonly string[]>(members: T, value: number): T[number] {
+  const member = members[value];
+  if (member === undefined) throw new RangeError(`${value} is none of ${members.join(", ")}`);
+  return member;
+}
+
+/** The choice of a ballot, or undefined for a value that only a foreign governor counts. */
+export function choiceOf(support: number): Choice | undefined {
+  return (["Against", "For", "Abstain"] as const)[support];
+}
+
+/** The evidence fields that a milestone's bits name, in the order of the bits. */
+export function evidenceFields(bits: number): EvidenceField[] {
+  return EVIDENCE_FIELDS.filter((_, index) => (bits & (1 << index)) !== 0);
+}
+
+/** The bits of evidence fields; the inverse of {@link evidenceFields}. */
+export function evidenceBits(fields: readonly EvidenceField[]): number {
+  return fields.reduce((bits, field) => bits | (1 << EVIDENCE_FIELDS.indexOf(field)), 0);
+}

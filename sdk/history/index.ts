@@ -1,0 +1,10 @@
+export * from "./source.ts";
+export * from "./types/catalogue.ts";
+export * from "./types/members.ts";
+export * from "./types/models.ts";
+export * from "./types/proposals.ts";
+export * from "./types/runs.ts";
+export { SETTINGS, type Settings, type SettingValue } from "./types/settings.ts";
+export * from "./types/timeline.ts";
+export * from "./types/treasury.ts";
+export * from "./types.ts";

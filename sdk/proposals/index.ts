@@ -1,0 +1,3 @@
+export * from "./action.ts";
+export * from "./change.ts";
+export * from "./reading.ts";
