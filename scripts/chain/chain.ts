@@ -1,6 +1,6 @@
 import { type Hex, isHex, toHex } from "viem";
 import { Clock, wallClock } from "./clock.ts";
-import type { Journal, JournalContent } from "./journal.ts";
+import type { BlockEntry, Journal, JournalContent } from "./journal.ts";
 import { READ_METHODS } from "./methods.ts";
 import type { LocalNode, Rpc } from "./node.ts";
 import { INVALID_PARAMS, METHOD_NOT_FOUND, RpcError } from "./rpc-error.ts";
@@ -41,26 +41,23 @@ export class Chain {
   }
 
   /**
-   * Mines the journal's blocks again. Returns the number of the first block whose hash differs, or nothing.
+   * Mines the journal's blocks again. Returns the number of the first block that comes out differently, or nothing.
    * A block's hash commits to all blocks before it, so empty blocks need no look of their own.
    */
   async replay({ entries }: JournalContent): Promise<number | undefined> {
-    let blocks = 0;
-    let last: Hex | undefined;
+    const last = entries.findLast((entry) => "hash" in entry);
+    let number = 0;
     for (const entry of entries) {
       if ("offset" in entry) {
         this.#clock.follow(entry.offset);
         continue;
       }
-      for (const tx of entry.txs ?? [])
-        await this.#node.request({ method: "eth_sendRawTransaction", params: [tx] });
-      await this.#node.request({ method: "evm_mine", params: [toHex(entry.time)] });
-      this.#clock.mined(entry.time);
-      blocks += 1;
-      last = entry.hash;
-      if (entry.txs !== undefined && (await this.blockHash("latest")) !== entry.hash) return blocks;
+      number += 1;
+      const look = entry === last || entry.txs !== undefined;
+      if (!(await this.#mineAgain(entry)) || (look && (await this.blockHash("latest")) !== entry.hash))
+        return number;
     }
-    return last === undefined || (await this.blockHash("latest")) === last ? undefined : blocks;
+    return undefined;
   }
 
   async blockHash(block: "latest" | "0x0"): Promise<Hex> {
@@ -130,6 +127,18 @@ export class Chain {
     this.#accepted.push(raw);
     await this.#mine();
     return hash;
+  }
+
+  /** False when the node refuses a transaction that it once accepted. */
+  async #mineAgain({ time, txs = [] }: BlockEntry): Promise<boolean> {
+    try {
+      for (const tx of txs) await this.#node.request({ method: "eth_sendRawTransaction", params: [tx] });
+      await this.#node.request({ method: "evm_mine", params: [toHex(time)] });
+    } catch {
+      return false;
+    }
+    this.#clock.mined(time);
+    return true;
   }
 
   async #mine(): Promise<void> {
