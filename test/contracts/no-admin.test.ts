@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  type Abi,
+  type Address,
+  encodeFunctionData,
+  keccak256,
+  parseAbi,
+  stringToHex,
+  zeroAddress,
+  zeroHash,
+} from "viem";
+import { type Call, call, emitted } from "./helpers/calls.ts";
+import { nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
+import { bitmap, indexOfState } from "./helpers/governance.ts";
+import { deployMock } from "./helpers/mocks.ts";
+import { forbiddenOpcodes } from "./helpers/opcodes.ts";
+import { type Guarded, type Powers, powers, writes, zeros } from "./helpers/powers.ts";
+import { refusalOf, refuses } from "./helpers/refusals.ts";
+import { TrainingRun, wealthyStewardship } from "./helpers/runs.ts";
+import { freshStewardship, people, type Stewardship, settings, votes } from "./helpers/stewardship.ts";
+
+const parts = ["catalogue", "token", "governor", "timelock", "treasury", "registry", "runs"] as const;
+type Part = (typeof parts)[number];
+
+async function rolesOf({ timelock }: Stewardship) {
+  return {
+    proposer: await timelock.read.PROPOSER_ROLE(),
+    executor: await timelock.read.EXECUTOR_ROLE(),
+    canceller: await timelock.read.CANCELLER_ROLE(),
+  };
+}
+
+/** A stewardship at work: run 1 waits for its operator, run 2 is under way, and Ada has every vote. */
+async function stewardshipAtWork() {
+  const house = await wealthyStewardship();
+  await TrainingRun.fund(house);
+  const spec = { milestones: [{ amount: 1n, dueAt: Number(2n ** 40n), requiredEvidence: 1 }] };
+  await TrainingRun.accepted(house, spec);
+  for (const member of ["ben", "cleo", "dora"] as const) {
+    await house.token.write.transfer([people.ada, votes[member]], { account: people[member] });
+  }
+  const table: Record<Part, Powers> = powers(await rolesOf(house));
+  return { house, table };
+}
+
+function guardedOf(table: Record<Part, Powers>): { part: Part; name: string; power: Guarded }[] {
+  return parts.flatMap((part) =>
+    Object.entries(table[part]).flatMap(([name, power]) => ("open" in power ? [] : [{ part, name, power }])),
+  );
+}
+
+function attempt(house: Stewardship, part: Part, name: string, power: Guarded, from: Address) {
+  const abi: Abi = house[part].abi;
+  const args = power.input?.(from) ?? zeros(abi, name);
+  const data = encodeFunctionData({ abi, functionName: name, args });
+  return publicClient.call({ account: from, to: house[part].address, data });
+}
+
+describe("Nobody owns a stewardship", () => {
+  it("given its ABIs, then every function that writes is listed as open to anyone or as somebody's power", async () => {
+    const { house, table } = await stewardshipAtWork();
+    for (const part of parts) {
+      assert.deepEqual(Object.keys(table[part]).sort(), writes(house[part].abi), part);
+    }
+  });
+
+  it("given the deployer, a stranger, a member with all votes, or any contract of the house, when they call a privileged function, then it refuses them", async () => {
+    const { house, table } = await stewardshipAtWork();
+    const callers: Record<string, Address> = {
+      deployer: people.deployer,
+      stranger: people.stranger,
+      "member with all votes": people.ada,
+      operator: people.operator,
+      catalogue: house.catalogue.address,
+      token: house.token.address,
+      governor: house.governor.address,
+      timelock: house.timelock.address,
+      treasury: house.treasury.address,
+      registry: house.registry.address,
+      runs: house.runs.address,
+    };
+    for (const { part, name, power } of guardedOf(table)) {
+      for (const [who, from] of Object.entries(callers)) {
+        if (who === power.only) continue;
+        const refusal = await refusalOf(attempt(house, part, name, power, from));
+        assert.deepEqual(
+          refusal,
+          { name: power.error, args: power.args(from) },
+          `${part}.${name} called by ${who}`,
+        );
+      }
+    }
+  });
+
+  it("given the one holder of each power, when it calls, then it is not refused as a stranger would be", async () => {
+    const { house, table } = await stewardshipAtWork();
+    const holders = {
+      governor: house.governor.address,
+      timelock: house.timelock.address,
+      runs: house.runs.address,
+      operator: people.operator,
+    };
+    for (const { part, name, power } of guardedOf(table)) {
+      if (power.only === "nobody") continue;
+      const refusal = await refusalOf(attempt(house, part, name, power, holders[power.only]));
+      assert.notEqual(refusal?.name, power.error, `${part}.${name} refuses its own holder`);
+    }
+  });
+
+  it("given the timelock itself, when it is not carrying out a decision, then the governor's settings refuse even it", async () => {
+    const { house, table } = await stewardshipAtWork();
+    for (const { part, name, power } of guardedOf(table)) {
+      if (power.error !== "GovernorOnlyExecutor") continue;
+      const refusal = await refusalOf(attempt(house, part, name, power, house.timelock.address));
+      assert.deepEqual(refusal, { name: "Panic", args: [0x31n] }, name);
+    }
+  });
+
+  it("given the roles of the timelock, then the governor and the timelock hold them, and nobody ever held another", async () => {
+    const house = await freshStewardship();
+    const { proposer, executor, canceller } = await rolesOf(house);
+    const granted = await publicClient.getContractEvents({
+      ...house.timelock,
+      eventName: "RoleGranted",
+      fromBlock: 0n,
+      strict: true,
+    });
+    assert.deepEqual(
+      granted.map(({ args }) => [args.role, args.account]),
+      [
+        [zeroHash, house.timelock.address],
+        [proposer, house.governor.address],
+        [canceller, house.governor.address],
+        [executor, house.governor.address],
+      ],
+    );
+    for (const role of [zeroHash, proposer, executor, canceller]) {
+      assert.equal(await house.timelock.read.hasRole([role, people.deployer]), false);
+      assert.equal(await house.timelock.read.hasRole([role, zeroAddress]), false);
+    }
+  });
+
+  it("given the timelock's own word, when it would grant, revoke or renounce a role, then it is refused for ever", async () => {
+    const { timelock, governor, asTimelock } = await freshStewardship();
+    const role = await timelock.read.PROPOSER_ROLE();
+    const fixed = "StewardTimelockFixedRoles";
+    await refuses(timelock.write.grantRole([role, people.ada], asTimelock), fixed, []);
+    await refuses(timelock.write.revokeRole([role, governor.address], asTimelock), fixed, []);
+    await refuses(timelock.write.renounceRole([zeroHash, timelock.address], asTimelock), fixed, []);
+  });
+
+  it("given a passed vote to grant a role, when it is executed, then it is refused", async () => {
+    const { timelock, governance } = await freshStewardship();
+    const role = await timelock.read.PROPOSER_ROLE();
+    const proposal = await governance.ready([call(timelock, "grantRole", [role, people.ada])]);
+    await refuses(governance.execute(proposal), "StewardTimelockFixedRoles", []);
+  });
+
+  it("given the code of every contract, then the deployer is not in it, and nothing in it can delegate, replace or destroy it", async () => {
+    const house = await freshStewardship();
+    for (const part of parts) {
+      const code = await publicClient.getCode({ address: house[part].address });
+      assert.ok(code, part);
+      assert.equal(code.includes(people.deployer.slice(2).toLowerCase()), false, part);
+      assert.deepEqual(forbiddenOpcodes(code), [], part);
+    }
+  });
+
+  it("given ether sent to a contract that has no use for it, then it is refused", async () => {
+    const house = await freshStewardship();
+    const [wallet] = wallets;
+    assert.ok(wallet);
+    const send = (to: Address) => wallet.sendTransaction({ to, value: 1n });
+    await refuses(send(house.catalogue.address), "empty");
+    await refuses(send(house.token.address), "empty");
+    await refuses(send(house.registry.address), "empty");
+    await refuses(send(house.governor.address), "GovernorDisabledDeposit", []);
+    await refuses(send(house.runs.address), "RunsUnexpectedEther", [people.deployer]);
+    await receiptOf(send(house.treasury.address));
+    await receiptOf(send(house.timelock.address));
+  });
+});
+
+describe("Nobody can hurry a stewardship", () => {
+  const batchAbi = parseAbi(["function run(address[] targets, bytes[] calls) payable"]);
+
+  async function attacker() {
+    const house = await freshStewardship();
+    const contract = await deployMock("Batch", batchAbi, []);
+    const { governor, token } = house;
+    const harmless = call(governor, "setDaoURI", ["ipfs://mine"]);
+    const arrays = [[harmless.target], [0n], [harmless.data]] as const;
+    const propose = call(governor, "propose", [...arrays, "Mine"]);
+    const descriptionHash = keccak256(stringToHex("Mine"));
+    const run = (...calls: Call[]) =>
+      contract.write.run([calls.map(({ target }) => target), calls.map(({ data }) => data)]);
+    return { ...house, contract, token, arrays, propose, descriptionHash, run };
+  }
+
+  it("given tokens that arrive in the same transaction, when their holder proposes, then they weigh nothing", async () => {
+    const { token, contract, propose, run } = await attacker();
+    await token.write.approve([contract.address, votes.ada], { account: people.ada });
+    const borrow = call(token, "transferFrom", [people.ada, contract.address, votes.ada]);
+    await refuses(run(borrow, propose), "GovernorInsufficientProposerVotes", [
+      contract.address,
+      0n,
+      settings.proposalThreshold,
+    ]);
+  });
+
+  it("given tokens bought after the snapshot, when their new holder votes, then they weigh nothing and the old holder's vote stays", async () => {
+    const { token, governor, governance } = await freshStewardship();
+    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://x"])]);
+    await governance.untilOpen(proposal);
+    await token.write.transfer([people.stranger, votes.ada], { account: people.ada });
+
+    const cast = governance.vote(proposal, people.stranger, "for");
+    assert.deepEqual(
+      (await emitted(cast, governor, "VoteCast")).map(({ weight }) => weight),
+      [0n],
+    );
+    await governance.vote(proposal, people.ada, "against");
+    assert.deepEqual(await governor.read.proposalVotes([proposal.id]), [votes.ada, 0n, 0n]);
+  });
+
+  it("given tokens that only pass through in the second of the snapshot, when the vote opens, then they weigh nothing", async () => {
+    const { token, contract, governor, governance, run } = await attacker();
+    await token.write.approve([contract.address, votes.ada], { account: people.ada });
+    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://x"])]);
+    await nextAt(await governor.read.proposalSnapshot([proposal.id]));
+    const borrow = call(token, "transferFrom", [people.ada, contract.address, votes.ada]);
+    await run(borrow, call(token, "transfer", [people.ada, votes.ada]));
+    await governance.untilOpen(proposal);
+
+    await run(call(governor, "castVote", [proposal.id, 1]));
+    assert.deepEqual(await governor.read.proposalVotes([proposal.id]), [0n, 0n, 0n]);
+  });
+
+  it("given all the votes, when one transaction proposes and votes, queues or executes, then it is refused", async () => {
+    const { token, contract, governor, arrays, descriptionHash, propose, run } = await attacker();
+    for (const member of ["ada", "ben", "cleo", "dora"] as const) {
+      await token.write.transfer([contract.address, votes[member]], { account: people[member] });
+    }
+    const seen = [1n, indexOfState("Pending")];
+    const vote = call(governor, "castVote", [1n, 1]);
+    const queue = call(governor, "queue", [...arrays, descriptionHash]);
+    const execute = call(governor, "execute", [...arrays, descriptionHash]);
+    const unexpected = "GovernorUnexpectedProposalState";
+    await refuses(run(propose, vote), unexpected, [...seen, bitmap("Active")]);
+    await refuses(run(propose, queue), unexpected, [...seen, bitmap("Succeeded")]);
+    await refuses(run(propose, execute), unexpected, [...seen, bitmap("Queued")]);
+  });
+
+  it("given a decision that has just been queued, when it is executed before the delay is over, then the timelock refuses", async () => {
+    const { governor, timelock, governance } = await freshStewardship();
+    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://x"])]);
+    await governance.pass(proposal);
+    await governance.queue(proposal);
+    const operation = await governor.read.proposalOperation([proposal.id]);
+    const eta = await governor.read.proposalEta([proposal.id]);
+    assert.equal(eta, (await now()) + (await timelock.read.getMinDelay()));
+
+    await nextAt(eta - 1n);
+    const ready = `0x${(1n << 2n).toString(16).padStart(64, "0")}`;
+    await refuses(governance.execute(proposal), "TimelockUnexpectedOperationState", [operation, ready]);
+    await governance.untilExecutable(proposal);
+    await governance.execute(proposal);
+    assert.equal(await governance.state(proposal), "Executed");
+  });
+});
