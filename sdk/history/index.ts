@@ -1,3 +1,4 @@
+export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";
 export * from "./source.ts";
 export * from "./types/catalogue.ts";
 export * from "./types/members.ts";
