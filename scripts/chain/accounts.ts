@@ -4,7 +4,7 @@ import { type HDAccount, mnemonicToAccount } from "viem/accounts";
 export const LOCAL_CHAIN_ID = 262626;
 
 /** A mnemonic that everybody knows: whoever holds it holds nothing but pretend ETH on local chains. */
-export const PUBLIC_TEST_MNEMONIC = "test test test test test test test test test test test junk";
+const PUBLIC_TEST_MNEMONIC = "test test test test test test test test test test test junk";
 
 /** What each local account owns in the genesis block, in wei. */
 export const GENESIS_BALANCE = 10_000n * 10n ** 18n;

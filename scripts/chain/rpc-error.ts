@@ -13,7 +13,7 @@ export class RpcError extends Error {
 export const INVALID_REQUEST = -32600;
 export const METHOD_NOT_FOUND = -32601;
 export const INVALID_PARAMS = -32602;
-export const INTERNAL_ERROR = -32603;
+const INTERNAL_ERROR = -32603;
 export const PARSE_ERROR = -32700;
 
 /** The error member of a JSON-RPC answer: the node's code, message and revert data, unchanged. */

@@ -94,7 +94,8 @@ test("every locked package has an integrity", () => {
 
 test("no lockfile has an address, and no tracked file has a registry's host", () => {
   for (const path of [PNPM_LOCK, ...TOOL_LOCKS]) assert(!read(path).includes("://"), path);
-  const host = /\/\/[\w.-]*(?:registry|npmmirror|artifactory|verdaccio)[\w.-]*[:/]|registry\.\w+\.\w+/;
+  const host =
+    /https?:\/\/[^\s"'/]*(?:registry|artifactory|verdaccio)|registry\.(?:npmjs|npmmirror|yarnpkg)\./;
   assert.deepEqual(
     trackedFiles().filter((path) => host.test(read(path))),
     [],
