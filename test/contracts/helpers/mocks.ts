@@ -1,5 +1,12 @@
 import { artifacts } from "hardhat";
-import { type Abi, type Address, type ContractConstructorArgs, getContract, type Hex } from "viem";
+import {
+  type Abi,
+  type Address,
+  type ContractConstructorArgs,
+  getAddress,
+  getContract,
+  type Hex,
+} from "viem";
 import { publicClient, receiptOf, wallets } from "./chain.ts";
 
 /** Deploys a contract of `test/contracts/mocks/`. */

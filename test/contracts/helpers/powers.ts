@@ -1,4 +1,5 @@
 import { type Abi, type AbiParameter, type Address, type Hex, zeroAddress, zeroHash } from "viem";
+import { DAY } from "./chain.ts";
 import { evidence } from "./runs.ts";
 
 /** Who is let through by a function that refuses everybody else. */
@@ -89,7 +90,12 @@ export function powers({ proposer, executor, canceller }: Roles) {
       cancel: byRole(canceller, "governor"),
       execute: byRole(executor, "governor"),
       executeBatch: byRole(executor, "governor"),
-      updateDelay: { only: "timelock", error: "TimelockUnauthorizedCaller", args: caller },
+      updateDelay: {
+        only: "timelock",
+        error: "TimelockUnauthorizedCaller",
+        args: caller,
+        input: () => [DAY],
+      },
       grantRole: byRole(zeroHash, "timelock"),
       revokeRole: byRole(zeroHash, "timelock"),
       renounceRole: {

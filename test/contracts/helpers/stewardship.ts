@@ -94,15 +94,19 @@ export function contractsAt(addresses: Awaited<ReturnType<typeof deployStewardsh
   };
 }
 
-async function deploy() {
+/** Deploys a stewardship like all others but for what `changes` says. */
+export async function deployWith(changes: Partial<DeployStewardshipParameters> = {}) {
   const { address: catalogue } = await deployCatalogue(deployer);
-  const house = contractsAt(await deployStewardship(deployer, parameters(catalogue)), catalogue);
+  const addresses = await deployStewardship(deployer, { ...parameters(catalogue), ...changes });
+  const house = contractsAt(addresses, catalogue);
   await networkHelpers.mine();
   const asTimelock = { account: await impersonate(house.timelock.address) };
   return { ...house, asTimelock, governance: new Governance(house.governor) };
 }
 
-export type Stewardship = Awaited<ReturnType<typeof deploy>>;
+const deploy = () => deployWith();
+
+export type Stewardship = Awaited<ReturnType<typeof deployWith>>;
 
 /**
  * A fresh stewardship of four members with 40, 30, 20 and 10 percent of the votes. `asTimelock` sends a call from the
