@@ -1,13 +1,10 @@
-import { BROWSER, PARTS, type Part } from "./checks/parts.ts";
+import { BROWSER, LANES, type Part } from "./checks/parts.ts";
 import type { Counts } from "./checks/summary.ts";
 import { compileContracts } from "./lib/builds.ts";
 import { stopPrograms } from "./lib/run.ts";
 import { step } from "./lib/step.ts";
 
-/** How many parts run side by side: more would only make each of them slower on two cores. */
-const SIDE_BY_SIDE = 2;
-
-const ALL = [...PARTS, BROWSER];
+const ALL = [...LANES.flat(), BROWSER];
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {
@@ -22,7 +19,7 @@ const failures: string[] = [];
 
 await build();
 if (failures.length === 0) {
-  await runSideBySide(chosen.filter((part) => part !== BROWSER));
+  await Promise.all(LANES.map(runLane));
   if (chosen.includes(BROWSER)) await runBrowser();
 }
 
@@ -52,17 +49,13 @@ async function build(): Promise<void> {
   }
 }
 
-async function runSideBySide(parts: readonly Part[]): Promise<void> {
-  const waiting = [...parts];
-  const worker = async () => {
-    for (let part = waiting.shift(); part !== undefined; part = waiting.shift()) await runPart(part);
-  };
-  await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker));
+async function runLane(parts: readonly Part[]): Promise<void> {
+  for (const part of parts) if (chosen.includes(part)) await runPart(part);
 }
 
 /** Without a built site every browser test would fail, slowly, for the same reason. */
 async function runBrowser(): Promise<void> {
-  const unbuilt = PARTS.some(({ group, title }) => group === "site" && failures.includes(title));
+  const unbuilt = ALL.some(({ group, title }) => group === "site" && failures.includes(title));
   if (unbuilt)
     note(BROWSER.title, { passed: 0, failed: 1, skipped: 0 }, "not run, because the site could not be built");
   else await runPart(BROWSER);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createHardhatRuntimeEnvironment } from "hardhat/hre";
 import { type Hex, toHex, zeroAddress } from "viem";
 import { ROOT } from "../lib/root.ts";
@@ -31,6 +32,9 @@ export async function startNode(genesis: Genesis): Promise<LocalNode> {
   });
   const hardhat = await createHardhatRuntimeEnvironment(
     {
+      // Without the compiled contracts the node starts five times as fast. It then names no custom errors in its
+      // messages, as no public node does: readers have the revert data.
+      paths: { artifacts: join(ROOT, ".local", "no-artifacts") },
       networks: {
         local: {
           type: "edr-simulated",

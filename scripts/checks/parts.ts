@@ -32,12 +32,17 @@ export const BROWSER: Part = {
   count: countBrowserTests,
 };
 
-/** Everything else, in the order in which it begins: what is quick or fails most often comes first. */
-export const PARTS: readonly Part[] = [
+/** Whatever compiles contracts: one after the other, because the compiler's cache is one. */
+const CONTRACTS: readonly Part[] = [
   whole("contracts", "Generated ABIs are up to date", [GENERATE_ABIS, "--check"]),
-  whole("types", "Types of contracts' tests and scripts", [tool("typescript", "bin", "tsc"), "-p", "."]),
+  solidityTests(),
+  contractTests(),
+];
+
+/** The rest, what is quick or fails most often first. */
+const OTHERS: readonly Part[] = [
+  whole("types", "Types of scripts and tests", [tool("typescript", "bin", "tsc"), "-p", "."]),
   whole("types", "Types of the sdk", [tool("typescript", "bin", "tsc"), "-p", "sdk"]),
-  whole("types", "Types of the site", [tool("typescript", "bin", "tsc"), "-p", "app"]),
   whole("lint", "Lint and format", [
     tool("@biomejs", "biome", "bin", "biome"),
     "check",
@@ -51,14 +56,17 @@ export const PARTS: readonly Part[] = [
     "--no-error-on-unmatched-pattern",
   ]),
   whole("unused", "Nothing unused", [tool("knip", "bin", "knip.js"), "--no-progress"]),
-  solidityTests(),
-  contractTests(),
   nodeTests("sdk", "Tests of the sdk"),
   nodeTests("app", "Tests of the site's parts"),
-  nodeTests("scripts", "Tests of the scripts"),
   site("Site for everyone", () => runNode([BUILD_SITE])),
   site("Site for the local chain", buildLocalSite),
+  // After the builds, which write declarations that the site's sources refer to.
+  whole("types", "Types of the site", [tool("typescript", "bin", "tsc"), "-p", "app"]),
+  nodeTests("scripts", "Tests of the scripts"),
 ];
+
+/** Two lanes, for two cores. */
+export const LANES: readonly (readonly Part[])[] = [CONTRACTS, OTHERS];
 
 function whole(group: string, title: string, args: readonly string[]): Part {
   return { group, title, run: () => runNode(args), count: countWhole };
