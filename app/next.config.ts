@@ -1,0 +1,19 @@
+import path from "node:path";
+import type { NextConfig } from "next";
+
+/** A page file named `page.local.tsx` is a page of local builds only. */
+const local = process.env.NEXT_PUBLIC_LOCAL_CHAIN === "1";
+
+const config: NextConfig = {
+  output: "export",
+  // With a static export this is the folder of the finished files; scripts/build-site.ts names a staging folder.
+  distDir: process.env.COMMONWEIGHT_STAGING ?? ".next-export",
+  pageExtensions: local ? ["tsx", "local.tsx"] : ["tsx"],
+  trailingSlash: true,
+  images: { unoptimized: true },
+  reactStrictMode: true,
+  transpilePackages: ["@commonweight/sdk"],
+  turbopack: { root: path.resolve(import.meta.dirname, "..") },
+};
+
+export default config;

@@ -1,0 +1,68 @@
+import type { Key, ReactNode } from "react";
+import style from "./Table.module.css";
+
+export type Column<Row> = {
+  /** Also the label before each value on a phone. */
+  head: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the end. */
+  end?: boolean;
+  /** The column that names the row; the first one when none says so. */
+  names?: boolean;
+};
+
+type TableProps<Row> = {
+  caption: ReactNode;
+  hideCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => Key;
+  /** Shown in place of rows when there are none. */
+  empty?: ReactNode;
+};
+
+/** A ruled table that becomes one record per row on a phone. */
+export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+  const naming = Math.max(
+    0,
+    columns.findIndex((column) => column.names === true),
+  );
+  if (rows.length === 0 && empty !== undefined) return empty;
+  return (
+    <div className={style.scroll}>
+      <table className={`${style.table} ${style.stack}`}>
+        <caption className={hideCaption ? "visually-hidden" : style.caption}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.head} scope="col" className={column.end ? style.end : undefined}>
+                {column.head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, i) =>
+                i === naming ? (
+                  <th key={column.head} scope="row" className={column.end ? style.end : undefined}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={column.head}
+                    data-label={column.head}
+                    className={column.end ? style.end : undefined}
+                  >
+                    <div>{column.cell(row)}</div>
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

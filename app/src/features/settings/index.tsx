@@ -1,0 +1,28 @@
+"use client";
+import { Callout, PageHeading, Section, SkeletonLines } from "../../components/index.ts";
+import { ThemeSwitch } from "../../frame/ThemeSwitch.tsx";
+import { useDeployments } from "../../lib/query.ts";
+import { RpcSetting } from "./RpcSetting.tsx";
+
+export function SettingsPage() {
+  const { data: deployments, error } = useDeployments();
+  return (
+    <>
+      <PageHeading title="Settings" lede="Kept in this browser only. Nothing here is sent anywhere." />
+      <Section title="How it looks">
+        <ThemeSwitch />
+      </Section>
+      <Section title="Where the chain is read" note="Your own address is tried first">
+        {error !== null && (
+          <Callout tone="error" title="The list of chains could not be read." todo="Reload the page." />
+        )}
+        {error === null && deployments === undefined && (
+          <SkeletonLines lines={2} height="3rem" what="the chains" />
+        )}
+        {deployments?.map((deployment) => (
+          <RpcSetting key={deployment.chainId} deployment={deployment} />
+        ))}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useEffect } from "react";
+import { AppLink } from "../../components/AppLink.tsx";
+import type { Deployment } from "../../lib/deployments.ts";
+import { plural } from "../../lib/format/text.ts";
+import { forgetPending, readPending, usePendingTransactions } from "./store.ts";
+
+/** Takes up what earlier visits sent, and shows how many are under way. */
+export function PendingTransactions({ deployments }: { deployments: readonly Deployment[] }) {
+  const pending = usePendingTransactions();
+  useEffect(() => {
+    for (const sent of readPending()) {
+      const deployment = deployments.find((d) => d.chainId === sent.chainId);
+      if (deployment === undefined) continue;
+      if (deployment.genesisHash !== sent.genesisHash) forgetPending(sent.key);
+      else void import("./watch.ts").then(({ resumeTransaction }) => resumeTransaction(deployment, sent));
+    }
+  }, [deployments]);
+  const [newest] = pending;
+  if (newest === undefined) return null;
+  return (
+    <AppLink
+      page="tx"
+      query={{ chain: newest.chainId, hash: newest.hash }}
+      label={`${plural(pending.length, "transaction")} under way: ${newest.title}`}
+    >
+      {pending.length} under way
+    </AppLink>
+  );
+}

@@ -1,0 +1,74 @@
+"use client";
+import type { TransactionReceipt } from "viem";
+import { announce } from "../../frame/announce.ts";
+import { clientFor } from "../../lib/chain.ts";
+import type { Deployment } from "../../lib/deployments.ts";
+import { openConnectDialog, walletEngine, walletNow } from "../wallet/store.ts";
+import type { Call } from "./call.ts";
+import { isBusy, type TransactionState } from "./reducer.ts";
+import { dispatch, stateOf, useTransactionState } from "./store.ts";
+
+/**
+ * Sends one write: played against the chain first, then confirmed in the wallet, then followed to its block. The
+ * chain is pinned in each step.
+ * @returns the receipt when it succeeded; every other end is in the state under the call's key.
+ */
+export async function sendTransaction(
+  deployment: Deployment,
+  call: Call,
+): Promise<TransactionReceipt | undefined> {
+  const { key, title } = call;
+  if (isBusy(stateOf(key))) return undefined;
+  const { address: account } = walletNow();
+  if (account === undefined) {
+    openConnectDialog();
+    return undefined;
+  }
+  dispatch(key, { type: "started" });
+  const [{ explain }, { watchTransaction }, { simulateContract, writeContract }] = await Promise.all([
+    import("../../lib/errors/explain.ts"),
+    import("./watch.ts"),
+    import("viem/actions"),
+  ]);
+  try {
+    const engine = await walletEngine();
+    if (walletNow().chainId !== deployment.chainId) await engine.switchChain(deployment.chainId);
+    const { title: _, key: __, ...request } = { ...call, account };
+    await simulateContract(clientFor(deployment), request);
+    dispatch(key, { type: "checked" });
+    const wallet = await engine.client(deployment.chainId);
+    const hash = await writeContract(wallet, { ...request, account: wallet.account, chain: wallet.chain });
+    const { chainId, genesisHash } = deployment;
+    const receipt = await watchTransaction(
+      deployment,
+      { key, title, chainId, genesisHash, hash, since: Date.now() },
+      { ...call, account },
+    );
+    if (receipt !== undefined) announce(`${title}: confirmed in block ${receipt.blockNumber}`);
+    return receipt;
+  } catch (error) {
+    dispatch(key, { type: "failed", failure: explain(error, call.abi) });
+    return undefined;
+  }
+}
+
+export type Transaction = {
+  state: TransactionState;
+  busy: boolean;
+  send: (call: Omit<Call, "key">) => Promise<TransactionReceipt | undefined>;
+  /** Clears an ended state, to begin again. */
+  clear: () => void;
+};
+
+/** A write under a key of its own; its state survives moving between pages, and reloads once it was sent. */
+export function useTransaction(deployment: Deployment, key: string): Transaction {
+  const state = useTransactionState(key);
+  return {
+    state,
+    busy: isBusy(state),
+    send: (call) => sendTransaction(deployment, { ...call, key }),
+    clear: () => {
+      dispatch(key, { type: "cleared" });
+    },
+  };
+}

@@ -1,0 +1,81 @@
+"use client";
+import { Address } from "../components/Address.tsx";
+import { AppLink } from "../components/AppLink.tsx";
+import { Disclosure } from "../components/Disclosure.tsx";
+import { useReadTo } from "../lib/freshness.ts";
+import { useChainHead } from "../lib/query.ts";
+import style from "./Footer.module.css";
+import frame from "./Frame.module.css";
+import { type Subject, useSubject } from "./subject.ts";
+import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+/** How far this page was read and checked, where it all comes from, and the reader's own settings. */
+export function Footer() {
+  const subject = useSubject();
+  return (
+    <footer className={style.footer}>
+      <div className={`${frame.bar} ${style.columns}`}>
+        <div className={style.read}>
+          <ReadLine />
+          <p>
+            Nothing here is taken on trust: every fact from the chain carries a mark (§) that opens its
+            source. This site is static files; it runs from any folder, against any node.
+          </p>
+        </div>
+        <div className={style.side}>
+          <AppLink page="settings">Settings</AppLink>
+          <ThemeSwitch />
+        </div>
+        {subject.status === "ready" && (
+          <div className={style.contracts}>
+            <Disclosure bare summary="Contracts of this stewardship">
+              <Contracts subject={subject} />
+            </Disclosure>
+          </div>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+function ReadLine() {
+  const subject = useSubject();
+  const deployment = subject.status === "ready" ? subject.deployment : undefined;
+  const { data: head } = useChainHead(deployment);
+  const readTo = useReadTo();
+  const read = readTo === undefined ? "Record not read on this page" : `Read to block ${readTo}`;
+  const checked =
+    head === undefined
+      ? "not yet checked against the chain"
+      : `checked against the chain at block ${head.number}`;
+  return (
+    <p className={style.line}>
+      {read}, {checked}.
+    </p>
+  );
+}
+
+function Contracts({ subject }: { subject: Subject }) {
+  const { deployment, stewardship } = subject;
+  const all = [
+    stewardship.governor,
+    stewardship.token,
+    stewardship.timelock,
+    stewardship.treasury,
+    stewardship.registry,
+    stewardship.runs,
+    deployment.catalogue,
+  ];
+  return (
+    <ul className={`plain ${style.list}`}>
+      {all.map(
+        (address) =>
+          address !== undefined && (
+            <li key={address}>
+              <Address address={address} />
+            </li>
+          ),
+      )}
+    </ul>
+  );
+}

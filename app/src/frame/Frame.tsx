@@ -1,0 +1,62 @@
+"use client";
+import type { ReactNode } from "react";
+import { PendingTransactions } from "../features/transactions/index.ts";
+import { useDeployments } from "../lib/query.ts";
+import { usePage } from "../lib/router.ts";
+import { ANNOUNCER_ID } from "./announce.ts";
+import { Footer } from "./Footer.tsx";
+import style from "./Frame.module.css";
+import { LocalTools } from "./LocalTools.tsx";
+import { HomeMasthead, Masthead } from "./Masthead.tsx";
+import { Outlet } from "./Outlet.tsx";
+import { Providers } from "./Providers.tsx";
+import { useSubject } from "./subject.ts";
+
+/** What stands around every page. */
+export function Frame({ children }: { children: ReactNode }) {
+  return (
+    <Providers>
+      <FrameBody>{children}</FrameBody>
+    </Providers>
+  );
+}
+
+function FrameBody({ children }: { children: ReactNode }) {
+  const page = usePage();
+  const { data: deployments } = useDeployments();
+  return (
+    <div className={style.frame}>
+      <a className={style.skip} href="#main">
+        Skip to the page
+      </a>
+      {page === "home" ? <HomeMasthead /> : <Masthead page={page} />}
+      <SampleBanner home={page === "home"} />
+      <main id="main" className={style.main} tabIndex={-1}>
+        <Outlet>{children}</Outlet>
+      </main>
+      <Footer />
+      <LocalTools />
+      <div id={ANNOUNCER_ID} className="visually-hidden" role="status" />
+      {deployments !== undefined && (
+        <div className={style.pending}>
+          <PendingTransactions deployments={deployments} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Said on every page of a community that was made up for trying the site out. */
+function SampleBanner({ home }: { home: boolean }) {
+  const subject = useSubject();
+  const { data: deployments } = useDeployments();
+  const sample = home
+    ? deployments?.some((d) => d.stewardships.some((s) => s.sample)) === true
+    : subject.status === "ready" && subject.stewardship.sample;
+  if (!sample) return null;
+  return (
+    <p className={style.sample}>
+      <span>Sample: real datasets, licences and budgets; invented members, votes and run.</span>
+    </p>
+  );
+}

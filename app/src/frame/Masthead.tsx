@@ -1,0 +1,75 @@
+"use client";
+import { AppLink } from "../components/AppLink.tsx";
+import { WalletButton } from "../features/wallet/index.ts";
+import { navigation, type PageName } from "../lib/routes.ts";
+import frame from "./Frame.module.css";
+import { Freshness } from "./Freshness.tsx";
+import style from "./Masthead.module.css";
+import { useModelLine } from "./modelLine.ts";
+import { useSubject, useSubjectQuery } from "./subject.ts";
+
+function Tools() {
+  const subject = useSubject();
+  const deployment = subject.status === "ready" ? subject.deployment : undefined;
+  return (
+    <div className={style.tools}>
+      <Freshness />
+      <WalletButton deployment={deployment} />
+    </div>
+  );
+}
+
+/** The slim head of every page about a stewardship. */
+export function Masthead({ page }: { page: PageName | undefined }) {
+  const subject = useSubject();
+  const query = useSubjectQuery();
+  const line = useModelLine();
+  return (
+    <header className={style.masthead}>
+      <div className={`${frame.bar} ${style.top}`}>
+        <div className={style.names}>
+          <AppLink page="home" className={style.site}>
+            Commonweight
+          </AppLink>
+          <AppLink page="overview" query={query} className={style.name} current={page === "overview"}>
+            {subject.status === "ready" ? (
+              subject.stewardship.name
+            ) : (
+              <span className={style.noName}>Stewardship</span>
+            )}
+          </AppLink>
+          {line !== undefined && <span className={style.line}>{line}</span>}
+        </div>
+        <Tools />
+      </div>
+      <nav className={frame.bar} aria-label="Parts of this stewardship">
+        <ul className={`plain ${style.nav}`}>
+          {navigation.map((entry) => (
+            <li key={entry.page}>
+              <AppLink
+                page={entry.page}
+                query={query}
+                className={`${style.link} ${page !== undefined && entry.covers.includes(page) ? style.here : ""}`}
+                current={page === entry.page}
+              >
+                {entry.label}
+              </AppLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
+
+/** The front page's head: the name of the whole, and what it is. */
+export function HomeMasthead() {
+  return (
+    <header className={style.masthead}>
+      <div className={`${frame.bar} ${style.top} ${style.homeTop}`}>
+        <p className={style.edition}>A public, forkable ledger of open models</p>
+        <Tools />
+      </div>
+    </header>
+  );
+}

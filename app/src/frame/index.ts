@@ -1,0 +1,4 @@
+export { announce } from "./announce.ts";
+export { setModelLine } from "./modelLine.ts";
+export { type Subject, type SubjectState, useSubject, useSubjectId, useSubjectQuery } from "./subject.ts";
+export { WithSubject } from "./WithSubject.tsx";

@@ -1,0 +1,37 @@
+import type { ComponentType } from "react";
+import type { PageName } from "../lib/routes.ts";
+
+/** The code of each page, loaded when the reader first comes near it. */
+const loaders: Record<PageName, () => Promise<{ default: ComponentType }>> = {
+  home: () => import("../features/home/index.tsx").then((m) => ({ default: m.HomePage })),
+  overview: () => import("../features/overview/index.tsx").then((m) => ({ default: m.OverviewPage })),
+  model: () => import("../features/model/index.tsx").then((m) => ({ default: m.ModelPage })),
+  proposals: () => import("../features/proposals/index.tsx").then((m) => ({ default: m.ProposalsPage })),
+  proposal: () => import("../features/proposal/index.tsx").then((m) => ({ default: m.ProposalPage })),
+  propose: () => import("../features/propose/index.tsx").then((m) => ({ default: m.ProposePage })),
+  runs: () => import("../features/runs/index.tsx").then((m) => ({ default: m.RunsPage })),
+  run: () => import("../features/run/index.tsx").then((m) => ({ default: m.RunPage })),
+  members: () => import("../features/members/index.tsx").then((m) => ({ default: m.MembersPage })),
+  member: () => import("../features/member/index.tsx").then((m) => ({ default: m.MemberPage })),
+  history: () => import("../features/history/index.tsx").then((m) => ({ default: m.HistoryPage })),
+  tx: () => import("../features/tx/index.tsx").then((m) => ({ default: m.TransactionPage })),
+  settings: () => import("../features/settings/index.tsx").then((m) => ({ default: m.SettingsPage })),
+  // A page of local builds only: a public build holds neither the page nor its code.
+  specimen: () =>
+    process.env.NEXT_PUBLIC_LOCAL_CHAIN === "1"
+      ? import("../features/specimen/index.tsx").then((m) => ({ default: m.SpecimenPage }))
+      : import("./NotFound.tsx").then((m) => ({ default: m.NotFound })),
+};
+
+const loaded = new Map<PageName, Promise<{ default: ComponentType }>>();
+
+/** Loads a page's code once; a failed load may be tried again. */
+export function loadPage(page: PageName): Promise<{ default: ComponentType }> {
+  let promise = loaded.get(page);
+  if (promise === undefined) {
+    promise = loaders[page]();
+    promise.catch(() => loaded.delete(page));
+    loaded.set(page, promise);
+  }
+  return promise;
+}

@@ -1,0 +1,64 @@
+import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
+import type { Deployment } from "./deployments.ts";
+
+/** The reader's own RPC address for a chain, kept in this browser and tried first. */
+export function rpcKey(chainId: number): string {
+  return `commonweight.rpc.${chainId}`;
+}
+
+export function ownRpc(chainId: number): string | undefined {
+  try {
+    return localStorage.getItem(rpcKey(chainId)) ?? undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function rpcUrlsOf(deployment: Deployment): string[] {
+  const own = ownRpc(deployment.chainId);
+  return own === undefined ? [...deployment.rpcUrls] : [own, ...deployment.rpcUrls];
+}
+
+/** The chain as viem and wallets know it. Fees are paid in ether on every chain that a deployment can name today. */
+export function chainOf(deployment: Deployment): Chain {
+  return {
+    id: deployment.chainId,
+    name: deployment.name,
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    rpcUrls: { default: { http: rpcUrlsOf(deployment) } },
+    testnet: deployment.local,
+  };
+}
+
+/** Calls made in the same moment travel in one request; a silent endpoint gives way to the next. */
+export function transportFor(deployment: Deployment): Transport {
+  const one = (url: string) => http(url, { batch: true, retryCount: 1, timeout: 10_000 });
+  const [first = "", ...others] = rpcUrlsOf(deployment);
+  return others.length === 0 ? one(first) : fallback([one(first), ...others.map(one)]);
+}
+
+const clients = new Map<string, Client<Transport, Chain>>();
+
+/** One reading client for each chain. Use it with the functions of `viem/actions`, so that only what is used ships. */
+export function clientFor(deployment: Deployment): Client<Transport, Chain> {
+  const key = `${deployment.chainId} ${rpcUrlsOf(deployment).join(" ")}`;
+  let client = clients.get(key);
+  if (client === undefined) {
+    client = createClient({
+      chain: chainOf(deployment),
+      transport: transportFor(deployment),
+      pollingInterval: 2000,
+    });
+    clients.set(key, client);
+  }
+  return client;
+}
+
+/** Whether an address of the net is this very computer. */
+export function isLoopback(url: string): boolean {
+  try {
+    return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,12 @@
+/** The three things that every message about a failure says. */
+export type Explained = {
+  /** What happened. */
+  happened: string;
+  /** What it means for the reader. */
+  means: string;
+  /** What to do now. */
+  todo: string;
+};
+
+/** Words for one contract error, made from its arguments. */
+export type ErrorWords = Record<string, (args: readonly unknown[]) => Explained>;

@@ -1,0 +1,86 @@
+"use client";
+import { QueryClient, useQuery } from "@tanstack/react-query";
+import { getBlock } from "viem/actions";
+import { siteBase } from "./base.ts";
+import { clientFor } from "./chain.ts";
+import { setChainClock } from "./clock.ts";
+import { type Deployment, fetchDeployments } from "./deployments.ts";
+
+/** How often the chain's head is read while the page is in sight, in milliseconds. */
+const HEAD_EVERY = 4000;
+
+/** One retry, no refetch storms; what must be fresh says so itself by depending on the head's block. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: 1,
+        retryDelay: 1500,
+        staleTime: 30_000,
+        gcTime: 10 * 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: true,
+        refetchIntervalInBackground: false,
+        structuralSharing: false,
+      },
+      mutations: { retry: false },
+    },
+  });
+}
+
+/** The start of every query key about a chain: data of an earlier life of the same chain can never answer. */
+export function chainKey(
+  deployment: Deployment,
+  ...rest: readonly (string | number | undefined)[]
+): readonly unknown[] {
+  return ["chain", deployment.chainId, deployment.genesisHash, ...rest];
+}
+
+export function useDeployments() {
+  return useQuery({
+    queryKey: ["deployments"],
+    queryFn: () => fetchDeployments(siteBase()),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export type Head = { number: bigint; hash: `0x${string}`; timestamp: number };
+
+/** Thrown when the endpoint serves another chain, or an earlier or later life of the same one. */
+export class OtherChainError extends Error {
+  override name = "OtherChainError";
+}
+
+const identified = new Set<string>();
+
+async function readHead(deployment: Deployment): Promise<Head> {
+  const client = clientFor(deployment);
+  const life = `${deployment.chainId}:${deployment.genesisHash}`;
+  if (!identified.has(life)) {
+    const genesis = await getBlock(client, { blockNumber: 0n });
+    if (genesis.hash !== deployment.genesisHash)
+      throw new OtherChainError(
+        `block 0 is ${genesis.hash}, the deployment file says ${deployment.genesisHash}`,
+      );
+    identified.add(life);
+  }
+  const block = await getBlock(client, { blockTag: "latest" });
+  const head = { number: block.number, hash: block.hash, timestamp: Number(block.timestamp) };
+  setChainClock(head.timestamp);
+  return head;
+}
+
+/** The newest block, read again every few seconds while the page is in sight. */
+export function useChainHead(deployment: Deployment | undefined) {
+  return useQuery({
+    queryKey: deployment === undefined ? ["chain", "none"] : chainKey(deployment, "head"),
+    queryFn: () => {
+      if (deployment === undefined) throw new Error("no chain to read");
+      return readHead(deployment);
+    },
+    enabled: deployment !== undefined,
+    staleTime: 0,
+    refetchInterval: (query) => (query.state.error instanceof OtherChainError ? false : HEAD_EVERY),
+    retry: (count, error) => !(error instanceof OtherChainError) && count < 1,
+  });
+}
