@@ -10,9 +10,12 @@ import { createSiteServer } from "./serve/index.ts";
 
 /** What to undo, last first, when the program is told to stop. */
 const undo: (() => Promise<void>)[] = [];
+let stopping = false;
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 await start().catch((error) => {
+  // What is cut off by a signal fails too, and that is no news.
+  if (stopping) return;
   console.error(error instanceof Error ? error.message : error);
   return stop(1);
 });
@@ -54,6 +57,7 @@ async function start(): Promise<void> {
 }
 
 async function stop(code: number): Promise<void> {
+  stopping = true;
   stopPrograms();
   while (undo.length > 0) await undo.pop()?.();
   process.exit(code);
