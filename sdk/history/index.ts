@@ -1,5 +1,11 @@
+export * from "./applyLogs.ts";
+export * from "./emptyHistory.ts";
+export * from "./HistoryError.ts";
 export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";
+export * from "./serialize.ts";
 export * from "./source.ts";
+export * from "./splitDescription.ts";
+export * from "./treasuryLimit.ts";
 export * from "./types/catalogue.ts";
 export * from "./types/members.ts";
 export * from "./types/models.ts";

@@ -41,12 +41,18 @@ function readProfile({ text, publisher, source }: PublishedDocument): Profile | 
   } catch {
     return undefined;
   }
-  if (typeof content !== "object" || content === null || !("kind" in content) || content.kind !== PROFILE_KIND) {
+  if (
+    typeof content !== "object" ||
+    content === null ||
+    !("kind" in content) ||
+    content.kind !== PROFILE_KIND
+  ) {
     return undefined;
   }
   const { account, name, statement } = content as Record<string, unknown>;
   const own = typeof account === "string" && isSameAddress(account, publisher);
-  if (!own || typeof name !== "string" || name.trim() === "" || name.length > MAX_NAME_LENGTH) return undefined;
+  if (!own || typeof name !== "string" || name.trim() === "" || name.length > MAX_NAME_LENGTH)
+    return undefined;
   return { account: publisher, name, source, ...(typeof statement === "string" ? { statement } : {}) };
 }
 
