@@ -14,7 +14,7 @@ export const GENERATE_ABIS = "scripts/generate-abis.ts";
 export const BUILD_SITE = "scripts/build-site.ts";
 
 const CONTRACT_SOURCES = ["contracts", "hardhat.config.ts", "package.json"];
-const SITE_SOURCES = ["app", "sdk", "pnpm-lock.yaml", BUILD_SITE];
+const SITE_SOURCES = ["app", "sdk", "pnpm-lock.yaml", BUILD_SITE, "scripts/site"];
 
 /** Compiles the contracts, unless neither sources nor results have changed. */
 export async function compileContracts(): Promise<void> {

@@ -4,7 +4,7 @@ import { dirname, join, relative } from "node:path";
 import { ROOT } from "./root.ts";
 
 /** What tools write beside the sources. */
-const GENERATED = new Set(["node_modules", ".next", "out", "next-env.d.ts"]);
+const GENERATED = /^(?:node_modules|out|out-public|\.next.*|next-env\.d\.ts|.*\.tsbuildinfo)$/;
 
 /**
  * SHA-256 over the names and contents of files and folders (given from the root; missing ones count as missing).
@@ -35,6 +35,6 @@ function filesUnder(path: string): string[] {
   if (!existsSync(path)) return [];
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
-    .filter((name) => !GENERATED.has(name) && !name.endsWith(".tsbuildinfo"))
+    .filter((name) => !GENERATED.test(name))
     .flatMap((name) => filesUnder(join(path, name)));
 }
