@@ -1,0 +1,61 @@
+import { stewardTokenAbi } from "@commonweight/sdk/chain";
+import { type Address, encodeFunctionData, parseAbi } from "viem";
+import { accountOf, type Person } from "./members.ts";
+import { act, type Seeding } from "./seeding.ts";
+import type { Stewardship } from "./stewardship.ts";
+
+const dollarAbi = parseAbi([
+  "function mint(address to, uint256 amount)",
+  "function transfer(address to, uint256 amount)",
+]);
+
+/** Hands a member's votes to another; to oneself takes them back. */
+export function delegate(seeding: Seeding, { house }: Stewardship, from: Person, to: Person): Promise<void> {
+  const data = encodeFunctionData({
+    abi: stewardTokenAbi,
+    functionName: "delegate",
+    args: [accountOf(to).address],
+  });
+  return act(seeding, from, house.token, data);
+}
+
+/** @param amount In the token's smallest unit. */
+export function transferVotes(
+  seeding: Seeding,
+  { house }: Stewardship,
+  from: Person,
+  to: Person,
+  amount: bigint,
+): Promise<void> {
+  const args = [accountOf(to).address, amount] as const;
+  return act(
+    seeding,
+    from,
+    house.token,
+    encodeFunctionData({ abi: stewardTokenAbi, functionName: "transfer", args }),
+  );
+}
+
+/** Gives sample dollars, which the donor mints first, to a treasury. In the dollar's smallest unit. */
+export async function donate(
+  seeding: Seeding,
+  from: Person,
+  treasury: Address,
+  amount: bigint,
+): Promise<void> {
+  const donor = accountOf(from).address;
+  const minting = encodeFunctionData({ abi: dollarAbi, functionName: "mint", args: [donor, amount] });
+  await act(seeding, from, seeding.dollar, minting);
+  const giving = encodeFunctionData({ abi: dollarAbi, functionName: "transfer", args: [treasury, amount] });
+  await act(seeding, from, seeding.dollar, giving);
+}
+
+/** @param amount In wei. */
+export function donateEther(
+  seeding: Seeding,
+  from: Person,
+  treasury: Address,
+  amount: bigint,
+): Promise<void> {
+  return act(seeding, from, treasury, "0x", amount);
+}

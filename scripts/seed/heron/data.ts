@@ -1,0 +1,36 @@
+import { dataset } from "../datasets.ts";
+import { terms } from "../terms.ts";
+
+export const stackEdu = dataset("common-pile/stackv2_edu_filtered");
+export const arxiv = dataset("common-pile/arxiv_papers_filtered");
+export const gutenberg = dataset("common-pile/project_gutenberg_filtered");
+export const usgpo = dataset("common-pile/usgpo_filtered");
+export const libreTexts = dataset("common-pile/libretexts_filtered");
+export const cccc = dataset("common-pile/cccc");
+export const wikimedia = dataset("common-pile/wikimedia_filtered");
+export const stackExchange = dataset("common-pile/stackexchange_filtered");
+export const fineWeb = dataset("HuggingFaceFW/fineweb");
+export const fineWebEdu = dataset("HuggingFaceFW/fineweb-edu");
+export const wikipedia = dataset("wikimedia/wikipedia");
+export const commonCorpus = dataset("PleIAs/common_corpus");
+export const openWebMath = dataset("open-web-math/open-web-math");
+export const oasst1 = dataset("OpenAssistant/oasst1");
+export const dolly = dataset("databricks/databricks-dolly-15k");
+export const aya = dataset("CohereForAI/aya_dataset");
+export const tulu3 = dataset("allenai/tulu-3-sft-mixture");
+
+export const apache = terms("Apache-2.0");
+export const openMdw = terms("OpenMDW-1.0");
+export const mit = terms("MIT");
+export const odcBy = terms("ODC-By-1.0");
+export const bySa3 = terms("CC-BY-SA-3.0");
+export const bySa4 = terms("CC-BY-SA-4.0");
+export const wikipediaThen = terms("CC-BY-SA-3.0 AND GFDL-1.3-or-later");
+export const wikipediaNow = terms("CC-BY-SA-4.0 AND GFDL-1.3-or-later");
+export const stackExchangeTerms = terms("CC-BY-SA-2.5 AND CC-BY-SA-3.0 AND CC-BY-SA-4.0");
+export const bothForOasst = terms("Apache-2.0 AND CC-BY-4.0");
+export const mixedPermissive = terms("LicenseRef-Mixed-Permissive");
+export const mixedCc = terms("LicenseRef-Mixed-CC");
+export const mixedOpen = terms("LicenseRef-Mixed-Open");
+export const publicDomainUs = terms("LicenseRef-Public-Domain-US");
+export const usGovernment = terms("LicenseRef-US-Government-Work");

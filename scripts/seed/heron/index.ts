@@ -1,0 +1,96 @@
+import { parseEther } from "viem";
+import { deployStewardship } from "../../deploy/deployStewardship.ts";
+import type { Happening } from "../calendar.ts";
+import { delegate, donate, donateEther, transferVotes } from "../community.ts";
+import { sampleDaoUri } from "../daoUri.ts";
+import { Governance } from "../governance.ts";
+import { accountOf } from "../members.ts";
+import { dollars } from "../money.ts";
+import { Operation } from "../operation.ts";
+import type { History, Seeding } from "../seeding.ts";
+import type { Stewardship } from "../stewardship.ts";
+import { COURSES, DAYS, type ProposalKey } from "./calendar.ts";
+import { charter } from "./charter.ts";
+import { milestoneEvidence } from "./milestones.ts";
+import { heronProposals } from "./proposals/index.ts";
+import { ALLOCATIONS, MINT_CAP, SETTINGS, TIMELOCK_DELAY, votes } from "./settings.ts";
+
+/** A stewardship of eleven for a small open model. */
+export async function deployHeron(seeding: Seeding): Promise<Stewardship> {
+  await seeding.recorder.record(accountOf("amara"), [charter]);
+  const house = await deployStewardship(seeding.deployer, {
+    catalogue: seeding.catalogue,
+    name: "Heron",
+    daoURI: sampleDaoUri("Heron", "Stewards of Heron 1B, a small model built on openly licensed text."),
+    token: { name: "Heron votes", symbol: "HERON", mintCap: MINT_CAP, allocations: ALLOCATIONS },
+    model: { name: "Heron 1B", charter: charter.digest },
+    timelockDelay: TIMELOCK_DELAY,
+    settings: SETTINGS,
+  });
+  return { name: "Heron", house, settings: SETTINGS, client: seeding.sender.client };
+}
+
+export function heronHistory(seeding: Seeding, stewardship: Stewardship): History {
+  const governance = new Governance(seeding.sender, seeding.recorder, stewardship);
+  const drafts = heronProposals(seeding.dollar);
+  const keys = Object.keys(COURSES) as ProposalKey[];
+  return {
+    happenings: [
+      ...besideTheVotes(seeding, stewardship),
+      ...keys.flatMap((key) => governance.life(key, drafts[key], COURSES[key])),
+    ],
+    check: async () => {
+      for (const key of keys) await governance.check(key, COURSES[key]);
+    },
+  };
+}
+
+function besideTheVotes(seeding: Seeding, stewardship: Stewardship): Happening[] {
+  const { treasury } = stewardship.house;
+  const run = new Operation(seeding, stewardship, "jonas", 1n);
+  const submit = (quarter: 1 | 2 | 3) => {
+    const { evidence, documents } = milestoneEvidence(quarter);
+    return run.submit(evidence, documents);
+  };
+  const at = (day: number, what: string, ...steps: (() => Promise<void>)[]): Happening => ({
+    day,
+    what,
+    run: async () => {
+      for (const step of steps) await step();
+    },
+  });
+  return [
+    at(
+      DAYS.donations,
+      "first donations",
+      () => donate(seeding, "ingrid", treasury, dollars(900)),
+      () => donate(seeding, "hana", treasury, dollars(350)),
+      () => donate(seeding, "lucia", treasury, dollars(150)),
+    ),
+    at(
+      DAYS.firstDelegations,
+      "first delegations",
+      () => delegate(seeding, stewardship, "tomasz", "amara"),
+      () => delegate(seeding, stewardship, "nadia", "rafael"),
+    ),
+    at(DAYS.luciaDelegates, "Lucía delegates", () => delegate(seeding, stewardship, "lucia", "ingrid")),
+    at(DAYS.runAccepted, "the operator accepts", () => run.accept()),
+    at(DAYS.luciaTakesBack, "Lucía takes her votes back", () =>
+      delegate(seeding, stewardship, "lucia", "lucia"),
+    ),
+    at(DAYS.firstMilestone, "first milestone", () => submit(1)),
+    at(DAYS.firstPayment, "first payment", () => run.pay("jonas", 0n)),
+    at(DAYS.secondMilestone, "second milestone", () => submit(2)),
+    at(DAYS.secondPayment, "second payment", () => run.pay("amara", 1n)),
+    at(
+      DAYS.lateDonation,
+      "a late donation",
+      () => donate(seeding, "meiling", treasury, dollars(120)),
+      () => donateEther(seeding, "nadia", treasury, parseEther("0.25")),
+    ),
+    at(DAYS.thirdMilestone, "third milestone", () => submit(3)),
+    at(DAYS.arjunBuys, "Arjun buys votes", () =>
+      transferVotes(seeding, stewardship, "hana", "arjun", votes(20_000)),
+    ),
+  ];
+}

@@ -1,0 +1,136 @@
+import { modelRegistryAbi } from "@commonweight/sdk/chain";
+import type { Address } from "viem";
+import { type Act, fundRun, type RunSpec } from "../actions.ts";
+import { proseDocument, sampleRecord } from "../documents.ts";
+import { type DocumentFact, ZERO } from "../facts.ts";
+import { accountOf } from "../members.ts";
+import { dollars } from "../money.ts";
+import type { Stewardship } from "../stewardship.ts";
+
+const DAY = 86_400;
+const HOUR = 3_600;
+
+/** DCLM 1B-1x in `data/open-models.json`: 28 billion tokens, 240 H100-hours, 480 dollars at 2 dollars an hour. */
+const BUDGET = { h100Hours: 240, dollars: 480, verification: 72 } as const;
+const QUARTERS = 4;
+
+const RUN_COST = dollars(BUDGET.dollars + BUDGET.verification);
+
+const EVIDENCE_BITS = {
+  step: 2,
+  tokensSeen: 4,
+  gpuSeconds: 8,
+  dataCursor: 16,
+  logs: 32,
+  evaluation: 64,
+  environment: 128,
+};
+
+const specification = proseDocument(
+  "Training run: Heron 1B, first pre-training",
+  "The budget is the DCLM 1B-1x entry of a public table; the datasets are real. The run, its operator and its machines are not.",
+  `
+| | |
+|---|---|
+| parameters | 1.4 billion |
+| tokens | 28 billion |
+| compute | 240 H100-hours at 2 dollars: 480 dollars |
+| verification | 15 per cent of that: 72 dollars |
+| milestones | four, one for every quarter of the tokens, 138 dollars each |
+| review | four days after each milestone |
+| seed | 20,416 |
+
+The operator uses two cards in the hours in which their owner does not, so that five days of work take seven weeks.
+
+## Evidence for each milestone
+
+The step, the tokens seen, the GPU-seconds used; a record of how far the data was read; the logs; the evaluation by the attached
+plan; the environment. The GPU-seconds and tokens are counted from the beginning of the run.
+
+A real run would also have to show the root of each checkpoint. No weights exist behind this sample, so that field stays empty and
+is not asked for: a digest of nothing would be an invented one.
+`,
+);
+
+const config = sampleRecord({
+  kind: "commonweight/training-config@1",
+  startedFrom: "allenai/OLMo configs/official-0425/OLMo2-1B-stage1.yaml",
+  startedFromSha256: "bd75e78bf7a818168d7f6e57b561888b380938b6a3abab4f6222ee9b340cd7c7",
+  model: { layers: 24, width: 2048, heads: 16, sequenceLength: 2048, vocabulary: 100278 },
+  optimiser: {
+    name: "AdamW",
+    peakLearningRate: "4e-4",
+    warmupSteps: 2000,
+    schedule: "cosine",
+    weightDecay: "0.1",
+  },
+  batchTokens: 2_097_152,
+  steps: 13_351,
+  seed: 20_416,
+  mixturePerMille: {
+    "HuggingFaceFW/fineweb-edu": 420,
+    "common-pile/stackv2_edu_filtered": 150,
+    "PleIAs/common_corpus": 130,
+    "common-pile/arxiv_papers_filtered": 100,
+    "wikimedia/wikipedia": 80,
+    "common-pile/stackexchange_filtered": 50,
+    "common-pile/project_gutenberg_filtered": 30,
+    "common-pile/usgpo_filtered": 20,
+    "common-pile/libretexts_filtered": 20,
+  },
+});
+
+const code = sampleRecord({
+  kind: "commonweight/source-pin@1",
+  repository: "https://github.com/allenai/OLMo",
+  commit: "59a53e3f68e546330ca5a99ec626e58f9ab96494",
+  remark: "The commit is real and pins the code; no archive of it was digested.",
+});
+
+const evaluationPlan = proseDocument(
+  "Evaluation plan of Heron 1B",
+  "The benchmarks are real; the plan was written for this demonstration.",
+  `
+Zero-shot, with the prompts of the harness as they are: HellaSwag (normalised accuracy), ARC-Easy, PIQA, LAMBADA (accuracy), and the
+perplexity on a part of each adopted dataset that was held out before packing.
+
+Every evaluation publishes its raw outputs. A number without them does not count.
+`,
+);
+
+const runDocuments: readonly DocumentFact[] = [specification, config, code, evaluationPlan];
+
+/** The call that funds the run with the datasets and terms that are adopted when it is proposed. */
+export async function fundFirstRun({ client, house }: Stewardship, token: Address): Promise<Act> {
+  const registry = { address: house.registry, abi: modelRegistryAbi } as const;
+  const [, , adoptedSet] = await client.readContract({ ...registry, functionName: "adoptedSet", args: [1n] });
+  const { outputTerms } = await client.readContract({ ...registry, functionName: "model", args: [1n] });
+  const { timestamp } = await client.getBlock();
+  const proposed = Number(timestamp);
+  const spec: RunSpec = {
+    modelId: 1n,
+    kind: 0,
+    parentRelease: 0n,
+    operator: accountOf("jonas").address,
+    token,
+    adoptedSet,
+    outputTerms,
+    document: specification.digest,
+    config: config.digest,
+    code: code.digest,
+    container: ZERO,
+    tokenizer: ZERO,
+    evaluationPlan: evaluationPlan.digest,
+    seed: 20_416n,
+    plannedGpuSeconds: BigInt(BUDGET.h100Hours * HOUR),
+    leastCoverage: 1,
+    acceptBy: proposed + 15 * DAY,
+    reviewWindow: 4 * DAY,
+    milestones: Array.from({ length: QUARTERS }, (_, index) => ({
+      amount: RUN_COST / BigInt(QUARTERS),
+      dueAt: proposed + (22 + 14 * index) * DAY,
+      requiredEvidence: Object.values(EVIDENCE_BITS).reduce((sum, bit) => sum + bit, 0),
+    })),
+  };
+  return fundRun(spec, runDocuments);
+}

@@ -1,0 +1,42 @@
+import { parseUnits } from "viem";
+import type { GovernorSettings } from "../../deploy/deployStewardship.ts";
+import { accountOf, type Person } from "../members.ts";
+
+const DAY = 86_400;
+
+/** Whole tokens in the token's smallest unit. */
+export const votes = (whole: number): bigint => parseUnits(String(whole), 18);
+
+const SHARES: readonly (readonly [Person, number])[] = [
+  ["amara", 182_000],
+  ["ingrid", 148_000],
+  ["meiling", 136_000],
+  ["jonas", 104_000],
+  ["rafael", 98_000],
+  ["hana", 98_000],
+  ["tomasz", 86_000],
+  ["nadia", 66_000],
+  ["samuel", 44_000],
+  ["lucia", 38_000],
+];
+
+export const ALLOCATIONS = SHARES.map(([person, amount]) => ({
+  account: accountOf(person).address,
+  amount: votes(amount),
+}));
+
+export const SETTINGS: GovernorSettings = {
+  votingDelay: DAY,
+  votingPeriod: 5 * DAY,
+  proposalThreshold: votes(5_000),
+  quorumNumerator: 1_000n,
+  quorumFloor: votes(80_000),
+  lateQuorumVoteExtension: DAY,
+  queueWindow: 7 * DAY,
+  executionWindow: 14 * DAY,
+};
+
+export const TIMELOCK_DELAY = BigInt(2 * DAY);
+
+/** Basis points of the supply in a year. */
+export const MINT_CAP = 500n;

@@ -1,0 +1,13 @@
+import type { Course } from "../proposals.ts";
+
+/** When what happens to each proposal, in days from the present, and the state it is in at the present. */
+export const COURSES = {
+  begin: { proposed: -60.3, queued: -56.5, executed: -55.2, now: "Executed" },
+  data: { proposed: -52.8, queued: -49.1, executed: -47.9, now: "Executed" },
+  chat: { proposed: -23.6, now: "Defeated" },
+  run: { proposed: -1.9, now: "Active" },
+} as const satisfies Record<string, Course>;
+
+export type ProposalKey = keyof typeof COURSES;
+
+export const DONATION = -61.2;
