@@ -1,3 +1,4 @@
+export * from "../manifests/index.ts";
 export * from "./ActionError.ts";
 export * from "./action.ts";
 export * from "./change.ts";
