@@ -32,7 +32,7 @@ export function parseSpdxExpression(text: string): SpdxExpression {
   const expression = reader.alternatives();
   const rest = reader.next();
   if (rest !== undefined)
-    throw refusal(`Nothing can follow "${expression}" but AND, OR or WITH; there is "${rest}".`);
+    throw refusal(`Nothing can follow "${expression}" but AND, OR or WITH, in capitals; there is "${rest}".`);
   return { text: expression, licences: [...reader.licences] };
 }
 
