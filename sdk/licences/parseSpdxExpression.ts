@@ -1,4 +1,4 @@
-import licenceIds from "spdx-license-ids" with { type: "json" };
+import licenceIds from "spdx-license-ids/index.json" with { type: "json" };
 import { SdkError } from "../chain/errors/SdkError.ts";
 
 /** Thrown when a text is no SPDX licence expression. */
