@@ -7,7 +7,7 @@ const local = process.env.NEXT_PUBLIC_LOCAL_CHAIN === "1";
 const config: NextConfig = {
   output: "export",
   // With a static export this is the folder of the finished files; scripts/build-site.ts names a staging folder.
-  distDir: process.env.COMMONWEIGHT_STAGING ?? ".next-export",
+  distDir: process.env.COMMONWEIGHT_STAGING ?? "out",
   pageExtensions: local ? ["tsx", "local.tsx"] : ["tsx"],
   trailingSlash: true,
   images: { unoptimized: true },

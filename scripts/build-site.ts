@@ -11,13 +11,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { relocateSite, swapInto } from "./site/relocate.ts";
 
-const app = path.resolve(import.meta.dirname, "../app");
+const root = path.resolve(import.meta.dirname, "..");
+const app = path.join(root, "app");
 
 type Flavour = "local" | "public";
 
 /** The framework keeps one build folder; each flavour gets its own by turns, so that neither evicts the other's cache. */
 const workFolder = path.join(app, ".next");
-const keptFolder = (flavour: Flavour) => path.join(app, ".next-kept", flavour);
+const keptFolder = (flavour: Flavour) => path.join(root, ".local", "site", `${flavour}-cache`);
 
 async function takeCache(flavour: Flavour): Promise<void> {
   await rm(workFolder, { recursive: true, force: true });
@@ -57,7 +58,7 @@ function runNext(flavour: Flavour, staging: string): Promise<void> {
 
 /** Builds one flavour of the site into `out`, ready to be served from any path. */
 export async function buildSite(flavour: Flavour, out: string): Promise<void> {
-  const staging = path.join(app, `.next-export-${flavour}`);
+  const staging = path.join(root, ".local", "site", `${flavour}-export`);
   await rm(staging, { recursive: true, force: true });
   await takeCache(flavour);
   try {

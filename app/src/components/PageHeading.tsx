@@ -11,16 +11,18 @@ type PageHeadingProps = {
   eyebrow?: ReactNode;
   lede?: ReactNode;
   actions?: ReactNode;
+  /** Stands in while the page's own heading loads, and leaves the focus to that. */
+  standIn?: boolean;
 };
 
 /** The page's one heading. It takes the focus after a move, so that a screen reader says where one has come to. */
-export function PageHeading({ title, tabTitle, eyebrow, lede, actions }: PageHeadingProps) {
+export function PageHeading({ title, tabTitle, eyebrow, lede, actions, standIn = false }: PageHeadingProps) {
   const ref = useRef<HTMLHeadingElement>(null);
   const visit = usePlace()?.visit;
   const spoken = tabTitle ?? (typeof title === "string" ? title : undefined);
   useEffect(() => {
-    if (visit !== undefined && takeFocusRequest()) ref.current?.focus({ preventScroll: true });
-  }, [visit]);
+    if (visit !== undefined && !standIn && takeFocusRequest()) ref.current?.focus({ preventScroll: true });
+  }, [visit, standIn]);
   useEffect(() => {
     if (spoken !== undefined)
       document.title = spoken === "Commonweight" ? spoken : `${spoken} · Commonweight`;

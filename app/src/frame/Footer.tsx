@@ -43,14 +43,17 @@ function ReadLine() {
   const deployment = subject.status === "ready" ? subject.deployment : undefined;
   const { data: head } = useChainHead(deployment);
   const readTo = useReadTo();
-  const read = readTo === undefined ? "Record not read on this page" : `Read to block ${readTo}`;
-  const checked =
-    head === undefined
-      ? "not yet checked against the chain"
-      : `checked against the chain at block ${head.number}`;
+  const checked = head === undefined ? undefined : `against the chain at block ${head.number}`;
+  if (readTo === undefined)
+    return (
+      <p className={style.line}>
+        {checked === undefined ? "The chain was not read yet." : `Read ${checked}.`}
+      </p>
+    );
   return (
     <p className={style.line}>
-      {read}, {checked}.
+      Read to block {String(readTo)},{" "}
+      {checked === undefined ? "not yet checked against the chain" : `checked ${checked}`}.
     </p>
   );
 }

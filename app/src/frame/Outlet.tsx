@@ -48,7 +48,7 @@ export function Outlet({ children }: { children: ReactNode }) {
 function PageLoading({ name }: { name: PageName }) {
   return (
     <>
-      <PageHeading title={routes[name].title} />
+      <PageHeading title={routes[name].title} standIn />
       <SkeletonLines what="the page" />
     </>
   );

@@ -1,11 +1,11 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { type KnownName, KnownNames } from "../components/names.ts";
 import { provideDeployments, walletEngine } from "../features/wallet/store.ts";
 import { sweepCache } from "../lib/cache.ts";
 import { setChainClock } from "../lib/clock.ts";
-import type { Deployment } from "../lib/deployments.ts";
 import { createQueryClient, useChainHead, useDeployments } from "../lib/query.ts";
 import { usePlace } from "../lib/router.ts";
 import { resolveSubject } from "../lib/subject.ts";

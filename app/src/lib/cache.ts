@@ -1,5 +1,5 @@
+import type { Deployment } from "@commonweight/sdk/chain";
 import { createStore, del, get, keys, set } from "idb-keyval";
-import type { Deployment } from "./deployments.ts";
 
 /*
  * What was read stays in this browser, under the chain's id and the hash of its first block: after a fresh start of

@@ -1,5 +1,5 @@
+import type { Deployment } from "@commonweight/sdk/chain";
 import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
-import type { Deployment } from "./deployments.ts";
 
 /** The reader's own RPC address for a chain, kept in this browser and tried first. */
 export function rpcKey(chainId: number): string {

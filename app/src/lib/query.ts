@@ -1,10 +1,11 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { QueryClient, useQuery } from "@tanstack/react-query";
 import { getBlock } from "viem/actions";
 import { siteBase } from "./base.ts";
 import { clientFor } from "./chain.ts";
 import { setChainClock } from "./clock.ts";
-import { type Deployment, fetchDeployments } from "./deployments.ts";
+import { fetchDeployments } from "./deployments.ts";
 
 /** How often the chain's head is read while the page is in sight, in milliseconds. */
 const HEAD_EVERY = 4000;

@@ -1,9 +1,9 @@
-import type { Deployment, StewardshipEntry } from "./deployments.ts";
+import type { Deployment, Stewardship } from "@commonweight/sdk/chain";
 import type { Explained } from "./errors/explained.ts";
 import type { Query } from "./href.ts";
 
 /** The chain and stewardship that a page is about. */
-export type Subject = { deployment: Deployment; stewardship: StewardshipEntry };
+export type Subject = { deployment: Deployment; stewardship: Stewardship };
 
 export type ResolvedSubject = ({ status: "ready" } & Subject) | { status: "unknown"; problem: Explained };
 

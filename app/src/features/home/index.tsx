@@ -1,10 +1,10 @@
 "use client";
+import type { Deployment, Stewardship } from "@commonweight/sdk/chain";
 import { AppLink, Badge, Callout, PageHeading, SkeletonLines, Table } from "../../components/index.ts";
-import type { Deployment, StewardshipEntry } from "../../lib/deployments.ts";
 import { useDeployments } from "../../lib/query.ts";
 import style from "./Home.module.css";
 
-type Row = { deployment: Deployment; stewardship: StewardshipEntry };
+type Row = { deployment: Deployment; stewardship: Stewardship };
 
 export function HomePage() {
   const { data: deployments, error } = useDeployments();

@@ -1,6 +1,6 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { Button } from "../../components/index.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { useWallet } from "../wallet/index.ts";
 import { DemoWalletDialog } from "./DemoWalletDialog.tsx";
 import { announceDemoWallet } from "./demoWallet.ts";

@@ -1,11 +1,11 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../components/index.ts";
 import { announce } from "../../frame/index.ts";
 import { clientFor } from "../../lib/chain.ts";
 import { useChainNow } from "../../lib/clock.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { explain } from "../../lib/errors/explain.ts";
 import { absoluteTime } from "../../lib/format/time.ts";
 import style from "./Local.module.css";

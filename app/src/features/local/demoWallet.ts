@@ -1,9 +1,9 @@
+import type { Deployment } from "@commonweight/sdk/chain";
 import { bytesToString, hexToBytes, isHex, numberToHex } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { prepareTransactionRequest } from "viem/actions";
 import { siteBase } from "../../lib/base.ts";
 import { clientFor } from "../../lib/chain.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { LOCAL_MARKER } from "./marker.ts";
 import { ask, type DemoMember } from "./requests.ts";
 import { factsOfTransaction, factsOfTypedData, type TransactionRequest } from "./words.ts";

@@ -1,5 +1,5 @@
+import type { Deployment } from "@commonweight/sdk/chain";
 import { formatEther } from "viem";
-import type { Deployment } from "../../lib/deployments.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 
 export type TransactionRequest = {

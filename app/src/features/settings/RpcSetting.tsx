@@ -1,9 +1,9 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { type FormEvent, useEffect, useState } from "react";
 import { Button, Field } from "../../components/index.ts";
 import { announce } from "../../frame/index.ts";
 import { ownRpc, rpcKey } from "../../lib/chain.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import style from "./Settings.module.css";
 
 /** Asks an endpoint for its chain and first block; says what is wrong with it, or nothing. */

@@ -1,7 +1,7 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { useEffect } from "react";
 import { AppLink } from "../../components/AppLink.tsx";
-import type { Deployment } from "../../lib/deployments.ts";
 import { plural } from "../../lib/format/text.ts";
 import { forgetPending, readPending, usePendingTransactions } from "./store.ts";
 

@@ -1,10 +1,10 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import type { ReactNode } from "react";
 import { AppLink } from "../../components/AppLink.tsx";
 import { Badge, type Tone } from "../../components/Badge.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Problem } from "../../components/Callout.tsx";
-import type { Deployment } from "../../lib/deployments.ts";
 import { shortHex } from "../../lib/format/text.ts";
 import type { TransactionState } from "./reducer.ts";
 import style from "./TransactionStatus.module.css";

@@ -1,5 +1,4 @@
-import type { Abi } from "viem";
-import type { Address } from "../../lib/deployments.ts";
+import type { Abi, Address } from "viem";
 
 /** One write to a contract. */
 export type Call = {

@@ -1,8 +1,8 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import type { TransactionReceipt } from "viem";
 import { announce } from "../../frame/announce.ts";
 import { clientFor } from "../../lib/chain.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { openConnectDialog, walletEngine, walletNow } from "../wallet/store.ts";
 import type { Call } from "./call.ts";
 import { isBusy, type TransactionState } from "./reducer.ts";

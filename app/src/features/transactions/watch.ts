@@ -1,7 +1,7 @@
+import type { Deployment } from "@commonweight/sdk/chain";
 import type { TransactionReceipt } from "viem";
 import { getTransaction, simulateContract, waitForTransactionReceipt } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { type ExplainedFailure, explain } from "../../lib/errors/explain.ts";
 import type { Call } from "./call.ts";
 import { dispatch, forgetPending, type PendingTransaction, rememberPending } from "./store.ts";

@@ -1,11 +1,11 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { useState } from "react";
 import { Address } from "../../components/Address.tsx";
 import { Button } from "../../components/Button.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { useKnownName } from "../../components/names.ts";
 import { announce } from "../../frame/announce.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { shortHex } from "../../lib/format/text.ts";
 import { ConnectDialog } from "./ConnectDialog.tsx";
 import { openConnectDialog, useWallet, walletEngine } from "./store.ts";
@@ -21,7 +21,9 @@ export function WalletButton({ deployment }: { deployment: Deployment | undefine
         <AccountChip address={wallet.address} deployment={deployment} />
       ) : (
         <Button onClick={openConnectDialog} busy={wallet.status === "connecting" && !wallet.dialogOpen}>
-          Connect<span className={style.longOnly}> a wallet</span>
+          <span>
+            Connect<span className={style.longOnly}> a wallet</span>
+          </span>
         </Button>
       )}
       <ConnectDialog />

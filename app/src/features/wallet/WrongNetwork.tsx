@@ -1,8 +1,8 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { useState } from "react";
 import { Button } from "../../components/Button.tsx";
 import { Callout } from "../../components/Callout.tsx";
-import type { Deployment } from "../../lib/deployments.ts";
 import type { ExplainedFailure } from "../../lib/errors/explain.ts";
 import { useWallet, walletEngine } from "./store.ts";
 

@@ -1,3 +1,4 @@
+import type { Deployment } from "@commonweight/sdk/chain";
 import type { Account, Chain, Client, Transport } from "viem";
 import { createConfig, injected } from "wagmi";
 import {
@@ -11,7 +12,6 @@ import {
   watchConnectors,
 } from "wagmi/actions";
 import { chainOf, transportFor } from "../../lib/chain.ts";
-import type { Deployment } from "../../lib/deployments.ts";
 import { setWallet, type WalletChoice } from "./store.ts";
 
 /** The wallet code proper, loaded late. Wallets are found by EIP-6963, and at window.ethereum when none announces itself. */

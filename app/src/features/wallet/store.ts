@@ -1,6 +1,7 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { useSyncExternalStore } from "react";
-import type { Address, Deployment } from "../../lib/deployments.ts";
+import type { Address } from "viem";
 
 /** A wallet that this browser offers. */
 export type WalletChoice = { id: string; name: string; icon: string | undefined };

@@ -21,6 +21,7 @@ const unitSeconds: Record<string, number> = {
 /** "in 2 days", "3 minutes ago": rounded down, so that a deadline is never told later than it is. */
 export function relativeTime(at: number, now: number, locale = "en-GB"): string {
   const distance = at - now;
+  if (distance === 0) return "now";
   const [, unit] = steps.find(([below]) => Math.abs(distance) < below) ?? [0, "year" as const];
   const count = Math.trunc(distance / (unitSeconds[unit] ?? 1));
   return new Intl.RelativeTimeFormat(locale, { numeric: "always" }).format(

@@ -1,0 +1,72 @@
+import { type Choice, choiceOf } from "@commonweight/sdk/chain";
+import type { Vote } from "@commonweight/sdk/history";
+
+export const REASON_ORDERS = [
+  { value: "largest", label: "Largest first" },
+  { value: "newest", label: "Newest first" },
+] as const;
+export type ReasonOrder = (typeof REASON_ORDERS)[number]["value"];
+
+export const CHOICE_FILTERS = [
+  { value: "all", label: "All" },
+  { value: "For", label: "For" },
+  { value: "Against", label: "Against" },
+  { value: "Abstain", label: "Abstain" },
+] as const satisfies readonly { value: "all" | Choice; label: string }[];
+export type ChoiceFilter = (typeof CHOICE_FILTERS)[number]["value"];
+
+export function reasonOrderFrom(value: string | null): ReasonOrder {
+  return value === "newest" ? "newest" : "largest";
+}
+
+export function choiceFilterFrom(value: string | null): ChoiceFilter {
+  return CHOICE_FILTERS.find((filter) => filter.value === value)?.value ?? "all";
+}
+
+/** Votes parted by whether they say why, in the order wanted. */
+export function arrangeVotes(
+  votes: readonly Vote[],
+  order: ReasonOrder,
+  choice: ChoiceFilter,
+): { withReason: Vote[]; without: Vote[] } {
+  const shown = votes
+    .filter(({ support }) => choice === "all" || choiceOf(support) === choice)
+    .sort(order === "newest" ? byNewest : byWeight);
+  return {
+    withReason: shown.filter(({ reason }) => reason.trim() !== ""),
+    without: shown.filter(({ reason }) => reason.trim() === ""),
+  };
+}
+
+function byNewest(a: Vote, b: Vote): number {
+  return b.source.blockNumber - a.source.blockNumber || b.source.logIndex - a.source.logIndex;
+}
+
+function byWeight(a: Vote, b: Vote): number {
+  if (a.weight === b.weight) return byNewest(a, b);
+  return a.weight > b.weight ? -1 : 1;
+}
+
+/**
+ * The votes of the record together with those that receipts told before the record was read that far. Each once: the
+ * record's word counts.
+ */
+export function mergeVotes(recorded: readonly Vote[], counted: readonly Vote[]): readonly Vote[] {
+  const known = new Set(recorded.map(({ voter }) => voter.toLowerCase()));
+  const fresh = counted.filter(({ voter }) => !known.has(voter.toLowerCase()));
+  return fresh.length === 0 ? recorded : [...recorded, ...fresh];
+}
+
+/** Links in a text, each once, in order: where a discussion is. Only the web's own kinds. */
+export function linksIn(text: string): { href: string; host: string }[] {
+  const found = new Map<string, string>();
+  for (const [match] of text.matchAll(/https?:\/\/[^\s<>()[\]"'`]+/g)) {
+    const href = match.replace(/[.,;:!?]+$/, "");
+    try {
+      found.set(href, new URL(href).host);
+    } catch {
+      // Not an address after all.
+    }
+  }
+  return [...found].map(([href, host]) => ({ href, host }));
+}
