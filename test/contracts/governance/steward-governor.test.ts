@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  modelRegistryAbi,
+  stewardGovernorAbi,
+  stewardTimelockAbi,
+  stewardTokenAbi,
+  trainingRunsAbi,
+  treasuryAbi,
+} from "@commonweight/sdk/chain";
+import {
+  type AbiFunction,
+  type Address,
+  getContractAddress,
+  toFunctionSelector,
+  toHex,
+  zeroAddress,
+} from "viem";
+import { type Deployer, deployContract } from "../../../scripts/deploy/deployContract.ts";
+import { call, emitted } from "../helpers/calls.ts";
+import { publicClient, wallets } from "../helpers/chain.ts";
+import { refuses } from "../helpers/refusals.ts";
+import {
+  charter,
+  deployWith,
+  freshStewardship,
+  people,
+  settings,
+  timelockDelay,
+  votes,
+} from "../helpers/stewardship.ts";
+
+/** The functions of IGovernor, whose selectors make its interface id. */
+const governorFunctions = new Set(
+  [
+    "name version COUNTING_MODE hashProposal getProposalId state proposalThreshold proposalSnapshot",
+    "proposalDeadline proposalProposer proposalEta proposalNeedsQueuing votingDelay votingPeriod quorum getVotes",
+    "getVotesWithParams hasVoted propose queue execute cancel castVote castVoteWithReason",
+    "castVoteWithReasonAndParams castVoteBySig castVoteWithReasonAndParamsBySig",
+  ].flatMap((line) => line.split(" ")),
+);
+
+describe("A governor", () => {
+  it("given a deployed stewardship, then the governor knows its house, its clock and its documents", async () => {
+    const house = await freshStewardship();
+    const { governor, token } = house;
+    assert.deepEqual(await governor.read.house(), {
+      token: house.token.address,
+      timelock: house.timelock.address,
+      treasury: house.treasury.address,
+      registry: house.registry.address,
+      runs: house.runs.address,
+      catalogue: house.catalogue.address,
+    });
+    assert.equal(await governor.read.timelock(), house.timelock.address);
+    assert.equal(await governor.read.token(), token.address);
+    assert.equal(await governor.read.name(), "Test stewardship");
+    assert.equal(await governor.read.CLOCK_MODE(), "mode=timestamp");
+    assert.equal(await token.read.CLOCK_MODE(), await governor.read.CLOCK_MODE());
+    assert.equal(await token.read.clock(), await governor.read.clock());
+    assert.equal(await governor.read.daoURI(), "ipfs://bafy/dao.json");
+    for (const name of ["votingDelay", "votingPeriod", "queueWindow", "executionWindow"] as const) {
+      assert.equal(await governor.read[name](), BigInt(settings[name]));
+    }
+  });
+
+  it("then it answers to ERC-165, IGovernor, ERC-1155 receivers and ERC-4824, and to nothing else", async () => {
+    const { governor } = await freshStewardship();
+    const supports = (id: `0x${string}`) => governor.read.supportsInterface([id]);
+    const core = stewardGovernorAbi
+      .filter((item) => item.type === "function" && governorFunctions.has(item.name))
+      .reduce((id, item) => id ^ BigInt(toFunctionSelector(item as AbiFunction)), 0n);
+    assert.equal(await supports(toHex(core, { size: 4 })), true);
+    assert.equal(await supports("0x01ffc9a7"), true);
+    assert.equal(await supports(toFunctionSelector("daoURI()")), true);
+    assert.equal(await supports("0x4e2312e0"), true);
+    assert.equal(await supports("0xffffffff"), false);
+  });
+
+  it("given a decision on its documents, then they change and the change is told", async () => {
+    const { governor, governance } = await freshStewardship();
+    const { transaction } = await governance.decide(call(governor, "setDaoURI", ["ipfs://next"]));
+    assert.deepEqual(await emitted(transaction, governor, "DAOURIUpdate"), [
+      { daoAddress: governor.address, daoURI: "ipfs://next" },
+    ]);
+    assert.equal(await governor.read.daoURI(), "ipfs://next");
+  });
+
+  it("given a name that EIP-712 can't keep in one word, then it can't be deployed", async () => {
+    await refuses(deployWith({ name: "x".repeat(32) }), "StringTooLong", ["x".repeat(32)]);
+  });
+});
+
+/** Wrong addresses to tell a part when it is built. */
+type Mistake = Partial<
+  Record<"token" | "treasury" | "registry" | "runs" | "timelock", Partial<Record<string, Address>>>
+>;
+
+/** Builds a house part by part, with mistakes, up to its governor. */
+async function buildWith(mistake: Mistake) {
+  const { catalogue } = await freshStewardship();
+  const [walletClient] = wallets;
+  assert.ok(walletClient);
+  const deployer: Deployer = { publicClient, walletClient };
+  const nonce = BigInt(await publicClient.getTransactionCount({ address: people.deployer }));
+  const next = (steps: bigint) => getContractAddress({ from: people.deployer, nonce: nonce + steps });
+  const sound = {
+    timelock: next(0n),
+    token: next(1n),
+    treasury: next(2n),
+    registry: next(3n),
+    runs: next(4n),
+    governor: next(5n),
+    catalogue: catalogue.address,
+  };
+  const told = (part: keyof Mistake) => ({ ...sound, ...mistake[part] });
+  const allocations = [{ account: people.ada, amount: votes.all }];
+
+  await deployContract(deployer, "governance/StewardTimelock", stewardTimelockAbi, [
+    timelockDelay,
+    told("timelock").governor,
+  ]);
+  await deployContract(deployer, "token/StewardToken", stewardTokenAbi, [
+    "Vote",
+    "V",
+    told("token").timelock,
+    0n,
+    allocations,
+  ]);
+  const treasury = told("treasury");
+  await deployContract(deployer, "governance/Treasury", treasuryAbi, [treasury.timelock, treasury.runs]);
+  const registry = told("registry");
+  await deployContract(deployer, "models/ModelRegistry", modelRegistryAbi, [
+    registry.timelock,
+    registry.governor,
+    registry.catalogue,
+    registry.runs,
+    "Model",
+    charter,
+  ]);
+  const runs = told("runs");
+  await deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [
+    runs.timelock,
+    runs.treasury,
+    runs.registry,
+  ]);
+  const buildGovernor = () =>
+    deployContract(deployer, "governance/StewardGovernor", stewardGovernorAbi, [
+      "Governor",
+      "",
+      sound,
+      settings,
+    ]);
+  return { sound, buildGovernor };
+}
+
+describe("A governor with a foreign part", () => {
+  const elsewhere = people.stranger;
+  const mistakes: Record<keyof Mistake, readonly string[]> = {
+    timelock: ["governor"],
+    token: ["timelock"],
+    treasury: ["timelock", "runs"],
+    registry: ["timelock", "governor", "runs", "catalogue"],
+    runs: ["timelock", "treasury", "registry"],
+  };
+  for (const [part, fields] of Object.entries(mistakes) as [keyof Mistake, readonly string[]][]) {
+    for (const field of fields) {
+      it(`given a ${part} that knows another ${field}, then it can't be deployed`, async () => {
+        const wrong = { [part]: { [field]: elsewhere } };
+        const { sound, buildGovernor } = await buildWith(wrong);
+        await refuses(buildGovernor(), "StewardGovernorForeignPart", [sound[part]]);
+      });
+    }
+  }
+
+  it("given no mistake, then it is deployed", async () => {
+    const { sound, buildGovernor } = await buildWith({});
+    assert.equal((await buildGovernor()).address, sound.governor);
+  });
+
+  it("given a part without a timelock, then the part can't be deployed", async () => {
+    await refuses(buildWith({ treasury: { timelock: zeroAddress } }), "TimelockedInvalidTimelock", [
+      zeroAddress,
+    ]);
+  });
+});
