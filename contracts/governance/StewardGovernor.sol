@@ -102,9 +102,10 @@ contract StewardGovernor is
     /// @dev Proves at birth that every power of the house ends in this governor.
     function _checkHouse(House memory house_) private view {
         TimelockController timelock_ = TimelockController(payable(house_.timelock));
-        bool sole = timelock_.hasRole(timelock_.PROPOSER_ROLE(), address(this)) &&
-            timelock_.hasRole(timelock_.CANCELLER_ROLE(), address(this)) &&
-            timelock_.hasRole(timelock_.EXECUTOR_ROLE(), address(this));
+        bool sole =
+            timelock_.hasRole(timelock_.PROPOSER_ROLE(), address(this)) &&
+                timelock_.hasRole(timelock_.CANCELLER_ROLE(), address(this)) &&
+                timelock_.hasRole(timelock_.EXECUTOR_ROLE(), address(this));
         if (!sole) revert StewardGovernorForeignPart(house_.timelock);
 
         address[4] memory parts = [house_.token, house_.treasury, house_.registry, house_.runs];
@@ -154,9 +155,7 @@ contract StewardGovernor is
         return super.proposalDeadline(proposalId);
     }
 
-    function proposalNeedsQueuing(
-        uint256 proposalId
-    ) public view override(Governor, GovernorTimelock) returns (bool) {
+    function proposalNeedsQueuing(uint256 proposalId) public view override(Governor, GovernorTimelock) returns (bool) {
         return super.proposalNeedsQueuing(proposalId);
     }
 

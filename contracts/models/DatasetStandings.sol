@@ -42,12 +42,7 @@ abstract contract DatasetStandings is RegistryHistory {
     }
 
     /// @inheritdoc IModelRegistry
-    function adopt(
-        uint256 modelId,
-        bytes32 datasetId,
-        bytes32 concludedTerms,
-        bytes32 evidence
-    ) external onlyTimelock {
+    function adopt(uint256 modelId, bytes32 datasetId, bytes32 concludedTerms, bytes32 evidence) external onlyTimelock {
         Standing from = _entries[modelId][datasetId].standing;
         if (from == Standing.Adopted || from == Standing.Revoked) {
             revert RegistryInvalidTransition(modelId, datasetId, from, Standing.Adopted);
@@ -142,13 +137,7 @@ abstract contract DatasetStandings is RegistryHistory {
         _set(modelId, datasetId, to, _entries[modelId][datasetId].concludedTerms, evidence);
     }
 
-    function _set(
-        uint256 modelId,
-        bytes32 datasetId,
-        Standing to,
-        bytes32 concludedTerms,
-        bytes32 evidence
-    ) private {
+    function _set(uint256 modelId, bytes32 datasetId, Standing to, bytes32 concludedTerms, bytes32 evidence) private {
         _checkModel(modelId);
         if (!ICatalogue(catalogue).hasDataset(datasetId)) revert RegistryUnknownDataset(datasetId);
 
