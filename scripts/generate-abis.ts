@@ -21,7 +21,9 @@ async function source(name: string, path: string): Promise<string> {
   const contract = path.split("/").at(-1);
   const artifact = join(root, "artifacts", "contracts", `${path}.sol`, `${contract}.json`);
   const { abi } = JSON.parse(await readFile(artifact, "utf8")) as { abi: AbiItem[] };
-  const sorted = abi.toSorted((a, b) => `${a.type}:${a.name ?? ""}`.localeCompare(`${b.type}:${b.name ?? ""}`, "en"));
+  const sorted = abi.toSorted((a, b) =>
+    `${a.type}:${a.name ?? ""}`.localeCompare(`${b.type}:${b.name ?? ""}`, "en"),
+  );
   const items = sorted.map((item) => `  ${JSON.stringify(item)},`).join("\n");
   return `// Generated from contracts/${path}.sol by scripts/generate-abis.ts. Do not edit.\nexport const ${name}Abi = [\n${items}\n] as const;\n`;
 }

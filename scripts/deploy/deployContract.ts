@@ -4,11 +4,11 @@ import {
   type Address,
   type Chain,
   type ContractConstructorArgs,
+  getAddress,
   type Hex,
   type PublicClient,
   type Transport,
   type WalletClient,
-  getAddress,
 } from "viem";
 import { creationCode } from "./artifacts.ts";
 

@@ -7,7 +7,7 @@ import {
   trainingRunsAbi,
   treasuryAbi,
 } from "@commonweight/sdk/chain";
-import { type Address, type Hex, getContractAddress } from "viem";
+import { type Address, getContractAddress, type Hex } from "viem";
 import { type Deployed, type Deployer, deployContract } from "./deployContract.ts";
 
 /** Settings of the governor. Durations in seconds, votes in the token's smallest unit, fractions in basis points. */
@@ -34,7 +34,7 @@ export interface DeployStewardshipParameters {
     readonly mintCap: bigint;
     readonly allocations: readonly { readonly account: Address; readonly amount: bigint }[];
   };
-  readonly model: { readonly name: string; /** sha-256 of the charter. */ readonly charter: Hex };
+  readonly model: { readonly name: string /** sha-256 of the charter. */; readonly charter: Hex };
   /** Seconds between queueing and execution. */
   readonly timelockDelay: bigint;
   readonly settings: GovernorSettings;
@@ -68,7 +68,10 @@ export async function deployStewardship(
   const house = await predictAddresses(deployer);
   const steps = {
     timelock: () =>
-      deployContract(deployer, "governance/StewardTimelock", stewardTimelockAbi, [timelockDelay, house.governor]),
+      deployContract(deployer, "governance/StewardTimelock", stewardTimelockAbi, [
+        timelockDelay,
+        house.governor,
+      ]),
     token: () =>
       deployContract(deployer, "token/StewardToken", stewardTokenAbi, [
         token.name,
@@ -77,7 +80,8 @@ export async function deployStewardship(
         token.mintCap,
         token.allocations,
       ]),
-    treasury: () => deployContract(deployer, "governance/Treasury", treasuryAbi, [house.timelock, house.runs]),
+    treasury: () =>
+      deployContract(deployer, "governance/Treasury", treasuryAbi, [house.timelock, house.runs]),
     registry: () =>
       deployContract(deployer, "models/ModelRegistry", modelRegistryAbi, [
         house.timelock,
@@ -88,7 +92,11 @@ export async function deployStewardship(
         model.charter,
       ]),
     runs: () =>
-      deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [house.timelock, house.treasury, house.registry]),
+      deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [
+        house.timelock,
+        house.treasury,
+        house.registry,
+      ]),
     governor: () =>
       deployContract(deployer, "governance/StewardGovernor", stewardGovernorAbi, [
         name,
