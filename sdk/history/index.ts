@@ -2,6 +2,7 @@ export * from "./applyLogs.ts";
 export * from "./emptyHistory.ts";
 export * from "./HistoryError.ts";
 export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";
+export * from "./select.ts";
 export * from "./serialize.ts";
 export * from "./source.ts";
 export * from "./splitDescription.ts";

@@ -1,0 +1,140 @@
+import { type Address, getAddress, type Hex, isAddress } from "viem";
+import type { ClockMode } from "../chain/deployment.ts";
+import type { RunStatus } from "../chain/enums.ts";
+import type { Source, Sourced } from "./source.ts";
+import type { Member } from "./types/members.ts";
+import type { DatasetStanding, Model, Release } from "./types/models.ts";
+import type { Proposal, Vote } from "./types/proposals.ts";
+import type { Milestone, Run } from "./types/runs.ts";
+import type { SettingName, SettingValue } from "./types/settings.ts";
+import type { TimelineEntry } from "./types/timeline.ts";
+import type { History } from "./types.ts";
+
+/** Proposals, newest first. */
+export function listProposals({ proposals }: History): Proposal[] {
+  return Object.values(proposals).sort((a, b) => place(b.created) - place(a.created) || compare(b.id, a.id));
+}
+
+export function findProposal({ proposals }: History, id: bigint): Proposal | undefined {
+  return proposals[String(id)];
+}
+
+export function findVote({ votes }: Proposal, voter: Address): Vote | undefined {
+  const address = getAddress(voter);
+  return votes.find((vote) => vote.voter === address);
+}
+
+/** Whoever holds tokens or votes now, most votes first. */
+export function listMembers({ members }: History): Member[] {
+  return Object.values(members)
+    .filter(({ balance, votes }) => balance > 0n || votes > 0n)
+    .sort((a, b) => compare(b.votes, a.votes) || compare(b.balance, a.balance));
+}
+
+export function findMember({ members }: History, account: Address): Member | undefined {
+  return isAddress(account, { strict: false }) ? members[getAddress(account)] : undefined;
+}
+
+/** Who lets this account vote with their tokens, itself left out. */
+export function listDelegators({ members }: History, account: Address): Member[] {
+  const address = getAddress(account);
+  return Object.values(members).filter(
+    (member) => member.delegate === address && member.address !== address && member.balance > 0n,
+  );
+}
+
+/** The last value set at or before a moment of a clock; undefined if none was. */
+export function valueAt<T>(values: readonly Sourced<T>[], moment: number, clock: ClockMode): T | undefined {
+  const at = (source: Source) => (clock === "timestamp" ? source.timestamp : source.blockNumber);
+  return values.findLast(({ source }) => at(source) <= moment)?.value;
+}
+
+export function listModels({ models }: History): Model[] {
+  return Object.values(models).sort((a, b) => compare(a.id, b.id));
+}
+
+export function findModel({ models }: History, id: bigint): Model | undefined {
+  return models[String(id)];
+}
+
+/** The datasets that a model is made of now, in the order of their ids, as the contract gives them. */
+export function listAdopted({ standings }: Model): DatasetStanding[] {
+  return Object.values(standings)
+    .filter(({ current }) => current.standing === "Adopted")
+    .sort((a, b) => compare(BigInt(a.datasetId), BigInt(b.datasetId)));
+}
+
+export function findRelease({ models }: History, id: bigint): Release | undefined {
+  for (const { releases } of Object.values(models)) {
+    const release = releases.find((candidate) => candidate.id === id);
+    if (release) return release;
+  }
+  return;
+}
+
+/** Every release with this manifest or this content root. */
+export function findReleasesByDigest({ models }: History, digest: Hex): Release[] {
+  return Object.values(models)
+    .flatMap(({ releases }) => releases)
+    .filter(({ manifestDigest, contentRoot }) => manifestDigest === digest || contentRoot === digest);
+}
+
+/** Runs, newest first. */
+export function listRuns({ runs }: History): Run[] {
+  return Object.values(runs).sort((a, b) => compare(b.id, a.id));
+}
+
+export function findRun({ runs }: History, id: bigint): Run | undefined {
+  return runs[String(id)];
+}
+
+/** A run's status at a time (seconds): while a milestone's review lasts, an active run is under review. */
+export function runStatusAt({ statuses, milestones }: Run, now: number): RunStatus {
+  const status = statuses.at(-1)?.value ?? "None";
+  if (status !== "Active") return status;
+  const last = milestones.findLast(({ submitted }) => submitted)?.submitted;
+  return last && now <= last.payableAt ? "UnderReview" : "Active";
+}
+
+export type MilestoneStatus = "open" | "underReview" | "payable" | "paid" | "takenBack" | "dropped";
+
+/** A milestone's status at a time (seconds). `dropped`: its run ended before it was submitted. */
+export function milestoneStatusAt(
+  run: Run,
+  { submitted, paid, takenBack }: Milestone,
+  now: number,
+): MilestoneStatus {
+  if (paid) return "paid";
+  if (takenBack) return "takenBack";
+  if (submitted) return now <= submitted.payableAt ? "underReview" : "payable";
+  const status = run.statuses.at(-1)?.value;
+  return status === "Cancelled" || status === "Lapsed" ? "dropped" : "open";
+}
+
+/** What the contract still holds for a run, in the token's smallest unit. */
+export function heldFor({ funded, paid, refunded }: Run): bigint {
+  return funded - paid - refunded;
+}
+
+/** What a setting is now, and who set it. */
+export function currentSetting({ settings }: History, setting: SettingName): SettingValue | undefined {
+  return settings[setting]?.at(-1);
+}
+
+/** The events that belong to a proposal, in order. */
+export function timelineOf({ timeline }: History, proposalId: bigint): TimelineEntry[] {
+  return timeline.filter((entry) => entry.proposalId === proposalId);
+}
+
+/** A document's text, when it was published here and is short enough to be kept. */
+export function textOf({ catalogue }: History, digest: Hex): string | undefined {
+  return catalogue.documents[digest]?.text;
+}
+
+function compare(a: bigint, b: bigint): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function place({ blockNumber, logIndex }: Source): number {
+  return blockNumber * 1e5 + logIndex;
+}

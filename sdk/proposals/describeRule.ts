@@ -1,0 +1,63 @@
+import { sayShare, sayVotes } from "../words/amounts.ts";
+import type { Context } from "../words/context.ts";
+import type { ProposalReading } from "./reading.ts";
+import { measure, type Standings } from "./success.ts";
+
+/** The rule of a proposal in words, with its numbers. */
+export interface RuleDescription extends Standings {
+  /** What is needed. */
+  readonly rule: string;
+  /** The votes so far. */
+  readonly tally: string;
+  /** What is missing, or that nothing is. */
+  readonly missingWords: string;
+}
+
+/** Says what a proposal needs to pass, what it has, and what is missing. */
+export function describeRule(
+  reading: ProposalReading,
+  context: Pick<Context, "history" | "tokens">,
+): RuleDescription {
+  const standings = measure(reading);
+  const say = (votes: bigint) => sayVotes(votes, context);
+  const { votes } = reading;
+  return {
+    ...standings,
+    rule: `It passes if For and Abstain together reach ${quorumWords(reading, say)}, and ${approvalWords(reading.approval)}.`,
+    tally: `So far ${say(votes.for)} For, ${say(votes.against)} Against, ${say(votes.abstain)} Abstain.`,
+    missingWords: missingWords(reading, standings, say),
+  };
+}
+
+function quorumWords({ quorum }: ProposalReading, say: (votes: bigint) => string): string {
+  const { fraction, floor, known } = quorum;
+  const share = fraction && sayShare((fraction.numerator * 10_000n) / fraction.denominator);
+  const parts = [
+    share && `${share} of the supply ${known ? "at the snapshot" : "when voting opens"}`,
+    floor !== undefined && `never less than ${say(floor)}`,
+  ].filter(Boolean);
+  const basis = parts.length > 0 ? ` (${parts.join(", ")})` : "";
+  return known ? `${say(quorum.votes)}${basis}` : `about ${say(quorum.votes)}${basis}`;
+}
+
+function approvalWords(approval: number): string {
+  if (approval === 5_000) return "more votes are For than Against";
+  return `For is more than ${sayShare(approval)} of For and Against`;
+}
+
+function missingWords(
+  { state, quorum }: ProposalReading,
+  { missingQuorum, missingApproval, missing, passing }: Standings,
+  say: (votes: bigint) => string,
+): string {
+  if (state === "Pending") return "Voting has not opened yet.";
+  const over = state !== "Active";
+  if (passing) return over ? "It had what it needed." : "It would pass as it stands now.";
+  const needs = [
+    missingQuorum > 0n && `${say(missingQuorum)} to the quorum of ${say(quorum.votes)}`,
+    missingApproval > 0n && `${say(missingApproval)} For to the needed share`,
+  ].filter(Boolean);
+  const lacking = needs.join(" and ");
+  if (over) return `It lacked ${lacking}.`;
+  return `Still missing: ${lacking}. ${say(missing)} more For would do.`;
+}

@@ -1,0 +1,11 @@
+import type { TokenInfo } from "../chain/getToken.ts";
+import type { History } from "../history/types.ts";
+
+/** What sentences take their names from. What is not known is said as unknown, by its number or digest. */
+export interface Context {
+  readonly history: History;
+  /** How amounts are written. An unknown token's amounts are given in its smallest unit. The vote token is one of them. */
+  readonly tokens?: readonly TokenInfo[];
+  /** Names of accounts, by checksummed address. */
+  readonly names?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,5 @@
+export * from "./amounts.ts";
+export type { Context } from "./context.ts";
+export * from "./documentName.ts";
+export * from "./names.ts";
+export * from "./times.ts";
