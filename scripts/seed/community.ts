@@ -1,6 +1,8 @@
 import { stewardTokenAbi } from "@commonweight/sdk/chain";
+import { PROFILE_KIND } from "@commonweight/sdk/history";
 import { type Address, encodeFunctionData, parseAbi } from "viem";
-import { accountOf, type Person } from "./members.ts";
+import { sampleRecord } from "./documents.ts";
+import { accountOf, nameOf, type Person, statementOf } from "./members.ts";
 import { act, type Seeding } from "./seeding.ts";
 import type { Stewardship } from "./stewardship.ts";
 
@@ -8,6 +10,20 @@ const dollarAbi = parseAbi([
   "function mint(address to, uint256 amount)",
   "function transfer(address to, uint256 amount)",
 ]);
+
+/** A member publishes who they are, so that the site can show a name beside the address. */
+export async function introduce({ recorder }: Seeding, people: readonly Person[]): Promise<void> {
+  for (const person of people) {
+    const account = accountOf(person);
+    const profile = sampleRecord({
+      kind: PROFILE_KIND,
+      account: account.address,
+      name: nameOf(person),
+      statement: statementOf(person),
+    });
+    await recorder.record(account, [profile]);
+  }
+}
 
 /** Hands a member's votes to another; to oneself takes them back. */
 export function delegate(seeding: Seeding, { house }: Stewardship, from: Person, to: Person): Promise<void> {

@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
-import { encodeAbiParameters, type Hex, keccak256 } from "viem";
+import { datasetIdOf, termsIdOf } from "@commonweight/sdk/chain";
+import { canonicalJson, type Manifest } from "@commonweight/sdk/proposals";
+import { type Hex, sha256, zeroHash } from "viem";
 
 /** What can be recorded in the catalogue. Its key follows from its content, so it is known before it is recorded. */
 export type Fact = DocumentFact | TermsFact | DatasetFact;
 
 export interface DocumentFact {
   readonly kind: "document";
-  readonly text: string;
-  /** sha-256 of the text's UTF-8 bytes. */
+  readonly bytes: Uint8Array;
+  /** sha-256 of the bytes. */
   readonly digest: Hex;
 }
 
@@ -20,39 +21,52 @@ export interface TermsFact {
   readonly textDigest: Hex;
 }
 
-/** How far digests reach, as in ICatalogue. */
-export const COVERAGE = { RevisionOnly: 1, Partial: 2, Full: 3 } as const;
-
 export interface DatasetFact {
   readonly kind: "dataset";
   readonly id: Hex;
   readonly name: string;
-  readonly pin: DocumentFact;
-  readonly contentRoot: Hex;
-  readonly coverage: keyof typeof COVERAGE;
-  readonly declared: TermsFact;
   readonly locator: string;
+  readonly coverage: Manifest["coverage"];
+  readonly contentRoot: Hex;
+  readonly declared: TermsFact;
+  readonly pin: DocumentFact;
 }
 
-export const ZERO: Hex = `0x${"0".repeat(64)}`;
+/** A text, as UTF-8. */
+export function textFact(text: string): DocumentFact {
+  return documentFact(new TextEncoder().encode(text));
+}
 
-export function documentFact(text: string): DocumentFact {
-  return { kind: "document", text, digest: `0x${createHash("sha256").update(text).digest("hex")}` };
+/** A JSON value, in its one canonical form. */
+export function jsonFact(value: unknown): DocumentFact {
+  return documentFact(canonicalJson(value));
 }
 
 export function termsFact(terms: Omit<TermsFact, "kind" | "id">): TermsFact {
-  const key = encodeAbiParameters(
-    [{ type: "string" }, { type: "string" }],
-    [terms.expression, terms.listVersion],
-  );
-  return { kind: "terms", id: keccak256(key), ...terms };
+  return { kind: "terms", id: termsIdOf(terms.expression, terms.listVersion), ...terms };
 }
 
-export function datasetFact(dataset: Omit<DatasetFact, "kind" | "id">): DatasetFact {
-  const { pin, contentRoot, coverage, declared } = dataset;
-  const key = encodeAbiParameters(
-    [{ type: "bytes32" }, { type: "bytes32" }, { type: "uint8" }, { type: "bytes32" }, { type: "bytes32" }],
-    [pin.digest, contentRoot, COVERAGE[coverage], declared.id, ZERO],
-  );
-  return { kind: "dataset", id: keccak256(key), ...dataset };
+/** The first recorded version of a dataset, as its pin document describes it. */
+export function datasetFact({ document, ...manifest }: Manifest, declared: TermsFact): DatasetFact {
+  const { digest: manifestDigest, contentRoot, coverage } = manifest;
+  return {
+    kind: "dataset",
+    id: datasetIdOf({
+      manifestDigest,
+      contentRoot,
+      coverage,
+      declaredTerms: declared.id,
+      previous: zeroHash,
+    }),
+    name: document.name,
+    locator: document.locator,
+    coverage,
+    contentRoot,
+    declared,
+    pin: documentFact(manifest.bytes),
+  };
+}
+
+function documentFact(bytes: Uint8Array): DocumentFact {
+  return { kind: "document", bytes, digest: sha256(bytes) };
 }

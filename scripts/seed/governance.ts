@@ -1,8 +1,9 @@
-import { stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { PROPOSAL_STATES, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { encodeActions } from "@commonweight/sdk/proposals";
 import { type Address, encodeFunctionData, type Hex, keccak256, parseEventLogs, stringToHex } from "viem";
 import { type Day, type Happening, inDays } from "./calendar.ts";
 import { accountOf, type Person } from "./members.ts";
-import { type Ballot, type Course, type Draft, STATES } from "./proposals.ts";
+import type { Ballot, Course, Draft } from "./proposals.ts";
 import type { Recorder } from "./recorder.ts";
 import type { Sender } from "./sender.ts";
 import type { Stewardship } from "./stewardship.ts";
@@ -64,7 +65,8 @@ export class Governance {
       functionName: "state",
       args: [this.#known(key).id],
     });
-    if (STATES[state] !== now) throw new Error(`Proposal ${key} should be ${now} and is ${STATES[state]}`);
+    if (PROPOSAL_STATES[state] !== now)
+      throw new Error(`Proposal ${key} should be ${now} and is ${PROPOSAL_STATES[state]}`);
   }
 
   /** Days after the opening. Uneven, as people are, and the same in every seed. */
@@ -82,10 +84,14 @@ export class Governance {
       accountOf(draft.by),
       acts.flatMap((act) => act.cites),
     );
+    const encoded = encodeActions(
+      this.#stewardship.house,
+      acts.map(({ action }) => action),
+    );
     const calls: Calls = [
-      acts.map((act) => this.#stewardship.house[act.to]),
-      acts.map(() => 0n),
-      acts.map((act) => act.data),
+      encoded.map((call) => call.target),
+      encoded.map((call) => call.value),
+      encoded.map((call) => call.data),
     ];
     const description = `# ${draft.title}\n\n${draft.body.trim()}`;
     const { governor } = this.#stewardship.house;
@@ -106,15 +112,19 @@ export class Governance {
     });
   }
 
-  #vote(key: string, { by, support, reason }: Ballot): Promise<void> {
+  #vote(key: string, { by, choice, reason }: Ballot): Promise<void> {
     const { id } = this.#known(key);
     const data =
       reason === ""
-        ? encodeFunctionData({ abi: stewardGovernorAbi, functionName: "castVote", args: [id, support] })
+        ? encodeFunctionData({
+            abi: stewardGovernorAbi,
+            functionName: "castVote",
+            args: [id, SUPPORT[choice]],
+          })
         : encodeFunctionData({
             abi: stewardGovernorAbi,
             functionName: "castVoteWithReason",
-            args: [id, support, reason],
+            args: [id, SUPPORT[choice], reason],
           });
     return this.#send(by, data);
   }

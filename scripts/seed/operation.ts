@@ -1,11 +1,9 @@
-import { trainingRunsAbi } from "@commonweight/sdk/chain";
-import { type ContractFunctionArgs, encodeFunctionData } from "viem";
+import { type Evidence, trainingRunsAbi } from "@commonweight/sdk/chain";
+import { encodeFunctionData, type Hex } from "viem";
 import type { DocumentFact } from "./facts.ts";
 import { accountOf, type Person } from "./members.ts";
 import { act, type Seeding } from "./seeding.ts";
 import type { Stewardship } from "./stewardship.ts";
-
-export type Evidence = ContractFunctionArgs<typeof trainingRunsAbi, "nonpayable", "submitMilestone">[1];
 
 /** What happens to one training run after a vote has funded it. */
 export class Operation {
@@ -51,7 +49,7 @@ export class Operation {
     await this.#do(by, encodeFunctionData({ abi: trainingRunsAbi, functionName: "payTranche", args }));
   }
 
-  #do(by: Person, data: `0x${string}`): Promise<void> {
+  #do(by: Person, data: Hex): Promise<void> {
     return act(this.#seeding, by, this.#stewardship.house.runs, data);
   }
 }

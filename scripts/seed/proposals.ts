@@ -1,3 +1,4 @@
+import type { Choice, ProposalState } from "@commonweight/sdk/chain";
 import type { Act } from "./actions.ts";
 import type { Day } from "./calendar.ts";
 import type { Person } from "./members.ts";
@@ -16,7 +17,7 @@ export interface Draft {
 
 export interface Ballot {
   readonly by: Person;
-  readonly support: 0 | 1 | 2;
+  readonly choice: Choice;
   readonly reason: string;
   /** Days after the vote opened. Where it is missing, the votes are spread over the first four fifths of the period. */
   readonly after?: Day;
@@ -25,24 +26,12 @@ export interface Ballot {
 type Vote = (by: Person, reason?: string, after?: Day) => Ballot;
 
 const vote =
-  (support: Ballot["support"]): Vote =>
-  (by, reason = "", after) => ({ by, support, reason, ...(after === undefined ? {} : { after }) });
+  (choice: Choice): Vote =>
+  (by, reason = "", after) => ({ by, choice, reason, ...(after === undefined ? {} : { after }) });
 
-export const against = vote(0);
-export const inFavour = vote(1);
-export const abstain = vote(2);
-
-/** States that the governor answers, in the order of its enumeration. */
-export const STATES = [
-  "Pending",
-  "Active",
-  "Canceled",
-  "Defeated",
-  "Succeeded",
-  "Queued",
-  "Expired",
-  "Executed",
-] as const;
+export const against = vote("Against");
+export const inFavour = vote("For");
+export const abstain = vote("Abstain");
 
 /** When what happens to a proposal, and the state in which it is at the present. */
 export interface Course {
@@ -52,5 +41,5 @@ export interface Course {
   readonly cancelled?: Day;
   /** When somebody closed it with `expire`. */
   readonly closed?: Day;
-  readonly now: (typeof STATES)[number];
+  readonly now: ProposalState;
 }

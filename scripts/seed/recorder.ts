@@ -1,7 +1,7 @@
-import { catalogueAbi } from "@commonweight/sdk/chain";
-import { type Address, encodeFunctionData, type Hex, stringToHex } from "viem";
+import { COVERAGES, catalogueAbi } from "@commonweight/sdk/chain";
+import { type Address, bytesToHex, encodeFunctionData, type Hex, zeroHash } from "viem";
 import type { HDAccount } from "viem/accounts";
-import { COVERAGE, type Fact } from "./facts.ts";
+import type { Fact } from "./facts.ts";
 import type { Sender } from "./sender.ts";
 
 /** Records facts in the catalogue, each once, in the name of the first member who needs it. */
@@ -32,7 +32,7 @@ function recording(fact: Fact): Hex {
       return encodeFunctionData({
         abi: catalogueAbi,
         functionName: "publish",
-        args: [stringToHex(fact.text)],
+        args: [bytesToHex(fact.bytes)],
       });
     case "terms":
       return encodeFunctionData({
@@ -47,9 +47,9 @@ function recording(fact: Fact): Hex {
         args: [
           fact.pin.digest,
           fact.contentRoot,
-          COVERAGE[fact.coverage],
+          COVERAGES.indexOf(fact.coverage),
           fact.declared.id,
-          `0x${"0".repeat(64)}`,
+          zeroHash,
           [fact.locator],
         ],
       });

@@ -15,7 +15,7 @@ const REACH = {
   RevisionOnly: "a pinned revision only; no file is digested",
   Partial: "partial; the pin document lists the digested files",
   Full: "full; every file is digested",
-} as const;
+} satisfies Record<DatasetFact["coverage"], string>;
 
 /** The evidence behind a dataset's standing: what was read, what follows, and what stays open. */
 export function rightsReview({ of, by, concluded, finding, open }: Review): DocumentFact {

@@ -1,4 +1,5 @@
-import { type TermsFact, termsFact, ZERO } from "./facts.ts";
+import { zeroHash } from "viem";
+import { type TermsFact, termsFact } from "./facts.ts";
 import { licenceTextDigest } from "./open-models.ts";
 
 /** The SPDX licence list that the texts in `data/open-models.json` were read from. */
@@ -9,6 +10,6 @@ export function terms(expression: string): TermsFact {
   return termsFact({
     expression,
     listVersion: SPDX_LIST_VERSION,
-    textDigest: licenceTextDigest(expression) ?? ZERO,
+    textDigest: licenceTextDigest(expression) ?? zeroHash,
   });
 }

@@ -13,7 +13,7 @@ export const COURSES = {
   tuluRefuse: { proposed: -66.7, queued: -60.2, executed: -58.1, now: "Executed" },
   wikipediaTerms: { proposed: -64.4, queued: -58.3, executed: -55.9, now: "Executed" },
   supersedeCccc: { proposed: -62.2, queued: -55.7, executed: -53.3, now: "Executed" },
-  commonCorpusMit: { proposed: -70.9, cancelled: -70.3, now: "Canceled" },
+  commonCorpusMit: { proposed: -70.9, cancelled: -70.3, now: "Cancelled" },
   fundRun: { proposed: -50.5, queued: -44.3, executed: -42.1, now: "Executed" },
   openWebMathFirst: { proposed: -46.8, now: "Defeated" },
   contaminationCheck: { proposed: -44.2, queued: -37.6, executed: -35.4, now: "Executed" },
@@ -36,6 +36,7 @@ export type ProposalKey = keyof typeof COURSES;
 
 /** The other things that happen, in days from the present. */
 export const DAYS = {
+  introductions: -89.3,
   donations: -89.1,
   firstDelegations: -88.9,
   luciaDelegates: -60.5,
@@ -48,4 +49,5 @@ export const DAYS = {
   lateDonation: -15.8,
   thirdMilestone: -1.6,
   arjunBuys: -0.9,
+  arjunIntroduces: -0.8,
 } as const;

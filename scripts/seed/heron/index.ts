@@ -1,7 +1,7 @@
 import { parseEther } from "viem";
 import { deployStewardship } from "../../deploy/deployStewardship.ts";
 import type { Happening } from "../calendar.ts";
-import { delegate, donate, donateEther, transferVotes } from "../community.ts";
+import { delegate, donate, donateEther, introduce, transferVotes } from "../community.ts";
 import { sampleDaoUri } from "../daoUri.ts";
 import { Governance } from "../governance.ts";
 import { accountOf } from "../members.ts";
@@ -13,13 +13,14 @@ import { COURSES, DAYS, type ProposalKey } from "./calendar.ts";
 import { charter } from "./charter.ts";
 import { milestoneEvidence } from "./milestones.ts";
 import { heronProposals } from "./proposals/index.ts";
-import { ALLOCATIONS, MINT_CAP, SETTINGS, TIMELOCK_DELAY, votes } from "./settings.ts";
+import { ALLOCATIONS, FOUNDERS, MINT_CAP, SETTINGS, TIMELOCK_DELAY, votes } from "./settings.ts";
 
 /** A stewardship of eleven for a small open model. */
 export async function deployHeron(seeding: Seeding): Promise<Stewardship> {
   await seeding.recorder.record(accountOf("amara"), [charter]);
+  const { catalogue } = seeding;
   const house = await deployStewardship(seeding.deployer, {
-    catalogue: seeding.catalogue,
+    catalogue,
     name: "Heron",
     daoURI: sampleDaoUri("Heron", "Stewards of Heron 1B, a small model built on openly licensed text."),
     token: { name: "Heron votes", symbol: "HERON", mintCap: MINT_CAP, allocations: ALLOCATIONS },
@@ -27,7 +28,7 @@ export async function deployHeron(seeding: Seeding): Promise<Stewardship> {
     timelockDelay: TIMELOCK_DELAY,
     settings: SETTINGS,
   });
-  return { name: "Heron", house, settings: SETTINGS, client: seeding.sender.client };
+  return { name: "Heron", house: { ...house, catalogue }, settings: SETTINGS, client: seeding.sender.client };
 }
 
 export function heronHistory(seeding: Seeding, stewardship: Stewardship): History {
@@ -60,6 +61,7 @@ function besideTheVotes(seeding: Seeding, stewardship: Stewardship): Happening[]
     },
   });
   return [
+    at(DAYS.introductions, "introductions", () => introduce(seeding, FOUNDERS)),
     at(
       DAYS.donations,
       "first donations",
@@ -92,5 +94,6 @@ function besideTheVotes(seeding: Seeding, stewardship: Stewardship): Happening[]
     at(DAYS.arjunBuys, "Arjun buys votes", () =>
       transferVotes(seeding, stewardship, "hana", "arjun", votes(20_000)),
     ),
+    at(DAYS.arjunIntroduces, "Arjun introduces himself", () => introduce(seeding, ["arjun"])),
   ];
 }

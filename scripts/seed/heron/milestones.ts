@@ -1,5 +1,7 @@
+import type { Evidence } from "@commonweight/sdk/chain";
+import { zeroHash } from "viem";
 import { sampleRecord } from "../documents.ts";
-import { type DocumentFact, ZERO } from "../facts.ts";
+import type { DocumentFact } from "../facts.ts";
 
 const BATCH_TOKENS = 2_097_152;
 
@@ -90,8 +92,8 @@ export function milestoneEvidence(quarter: Milestone["quarter"]) {
     deterministic: false,
   });
   const documents: readonly DocumentFact[] = [dataCursor, logs, evaluation, environment];
-  const evidence = {
-    checkpointRoot: ZERO,
+  const evidence: Evidence = {
+    checkpointRoot: zeroHash,
     step: BigInt(milestone.step),
     tokensSeen: BigInt(tokensSeen),
     gpuSeconds: BigInt(milestone.gpuSeconds),

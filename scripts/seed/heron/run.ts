@@ -1,8 +1,8 @@
-import { modelRegistryAbi } from "@commonweight/sdk/chain";
-import type { Address } from "viem";
-import { type Act, fundRun, type RunSpec } from "../actions.ts";
+import { EVIDENCE_FIELDS, modelRegistryAbi, type RunSpec } from "@commonweight/sdk/chain";
+import { type Address, zeroHash } from "viem";
+import { type Act, fundRun } from "../actions.ts";
 import { proseDocument, sampleRecord } from "../documents.ts";
-import { type DocumentFact, ZERO } from "../facts.ts";
+import type { DocumentFact } from "../facts.ts";
 import { accountOf } from "../members.ts";
 import { dollars } from "../money.ts";
 import type { Stewardship } from "../stewardship.ts";
@@ -16,15 +16,8 @@ const QUARTERS = 4;
 
 const RUN_COST = dollars(BUDGET.dollars + BUDGET.verification);
 
-const EVIDENCE_BITS = {
-  step: 2,
-  tokensSeen: 4,
-  gpuSeconds: 8,
-  dataCursor: 16,
-  logs: 32,
-  evaluation: 64,
-  environment: 128,
-};
+/** Everything but the checkpoint: no weights exist behind the sample. */
+const EVIDENCE = EVIDENCE_FIELDS.filter((field) => field !== "checkpointRoot");
 
 const specification = proseDocument(
   "Training run: Heron 1B, first pre-training",
@@ -109,7 +102,7 @@ export async function fundFirstRun({ client, house }: Stewardship, token: Addres
   const proposed = Number(timestamp);
   const spec: RunSpec = {
     modelId: 1n,
-    kind: 0,
+    kind: "Pretrain",
     parentRelease: 0n,
     operator: accountOf("jonas").address,
     token,
@@ -118,18 +111,18 @@ export async function fundFirstRun({ client, house }: Stewardship, token: Addres
     document: specification.digest,
     config: config.digest,
     code: code.digest,
-    container: ZERO,
-    tokenizer: ZERO,
+    container: zeroHash,
+    tokenizer: zeroHash,
     evaluationPlan: evaluationPlan.digest,
     seed: 20_416n,
     plannedGpuSeconds: BigInt(BUDGET.h100Hours * HOUR),
-    leastCoverage: 1,
+    leastCoverage: "RevisionOnly",
     acceptBy: proposed + 15 * DAY,
     reviewWindow: 4 * DAY,
     milestones: Array.from({ length: QUARTERS }, (_, index) => ({
       amount: RUN_COST / BigInt(QUARTERS),
       dueAt: proposed + (22 + 14 * index) * DAY,
-      requiredEvidence: Object.values(EVIDENCE_BITS).reduce((sum, bit) => sum + bit, 0),
+      requiredEvidence: EVIDENCE,
     })),
   };
   return fundRun(spec, runDocuments);

@@ -20,6 +20,9 @@ const SHARES: readonly (readonly [Person, number])[] = [
   ["lucia", 38_000],
 ];
 
+/** The members from the beginning. */
+export const FOUNDERS = SHARES.map(([person]) => person);
+
 export const ALLOCATIONS = SHARES.map(([person, amount]) => ({
   account: accountOf(person).address,
   amount: votes(amount),

@@ -1,6 +1,6 @@
 import { parseUnits } from "viem";
 import { deployStewardship, type GovernorSettings } from "../../deploy/deployStewardship.ts";
-import { donate } from "../community.ts";
+import { donate, introduce } from "../community.ts";
 import { sampleDaoUri } from "../daoUri.ts";
 import { Governance } from "../governance.ts";
 import { accountOf, type Person } from "../members.ts";
@@ -37,8 +37,9 @@ const SETTINGS: GovernorSettings = {
 /** A stewardship of four, with other numbers in every setting. */
 export async function deployWren(seeding: Seeding): Promise<Stewardship> {
   await seeding.recorder.record(accountOf("elif"), [charter]);
+  const { catalogue } = seeding;
   const house = await deployStewardship(seeding.deployer, {
-    catalogue: seeding.catalogue,
+    catalogue,
     name: "Wren",
     daoURI: sampleDaoUri("Wren", "Stewards of Wren 400M, a model for studying how models learn."),
     token: {
@@ -54,7 +55,7 @@ export async function deployWren(seeding: Seeding): Promise<Stewardship> {
     timelockDelay: BigInt(DAY),
     settings: SETTINGS,
   });
-  return { name: "Wren", house, settings: SETTINGS, client: seeding.sender.client };
+  return { name: "Wren", house: { ...house, catalogue }, settings: SETTINGS, client: seeding.sender.client };
 }
 
 export function wrenHistory(seeding: Seeding, stewardship: Stewardship): History {
@@ -65,8 +66,11 @@ export function wrenHistory(seeding: Seeding, stewardship: Stewardship): History
     happenings: [
       {
         day: DONATION,
-        what: "a donation to Wren",
-        run: () => donate(seeding, "elif", stewardship.house.treasury, dollars(120)),
+        what: "Elif introduces herself, and gives",
+        run: async () => {
+          await introduce(seeding, ["elif"]);
+          await donate(seeding, "elif", stewardship.house.treasury, dollars(120));
+        },
       },
       ...keys.flatMap((key) => governance.life(key, drafts[key], COURSES[key])),
     ],

@@ -1,8 +1,7 @@
 import { modelRegistryAbi } from "@commonweight/sdk/chain";
-import type { Address } from "viem";
+import { type Address, zeroHash } from "viem";
 import { type Act, adopt, fundRun, setLimit, setOutputTerms } from "../actions.ts";
 import { proseDocument } from "../documents.ts";
-import { ZERO } from "../facts.ts";
 import * as data from "../heron/data.ts";
 import { accountOf } from "../members.ts";
 import { dollars } from "../money.ts";
@@ -112,25 +111,28 @@ async function wrenRun({ client, house }: Stewardship, token: Address): Promise<
   const registry = { address: house.registry, abi: modelRegistryAbi } as const;
   const [, , adoptedSet] = await client.readContract({ ...registry, functionName: "adoptedSet", args: [1n] });
   const proposed = Number((await client.getBlock()).timestamp);
-  const half = { amount: dollars(26), requiredEvidence: 2 + 4 + 8 + 32 };
+  const half = {
+    amount: dollars(26),
+    requiredEvidence: ["step", "tokensSeen", "gpuSeconds", "logs"],
+  } as const;
   return fundRun(
     {
       modelId: 1n,
-      kind: 0,
+      kind: "Pretrain",
       parentRelease: 0n,
       operator: accountOf("elif").address,
       token,
       adoptedSet,
       outputTerms: data.apache.id,
       document: runDocument.digest,
-      config: ZERO,
-      code: ZERO,
-      container: ZERO,
-      tokenizer: ZERO,
-      evaluationPlan: ZERO,
+      config: zeroHash,
+      code: zeroHash,
+      container: zeroHash,
+      tokenizer: zeroHash,
+      evaluationPlan: zeroHash,
       seed: 1_234n,
       plannedGpuSeconds: BigInt(26 * HOUR),
-      leastCoverage: 1,
+      leastCoverage: "RevisionOnly",
       acceptBy: proposed + 20 * DAY,
       reviewWindow: 2 * DAY,
       milestones: [

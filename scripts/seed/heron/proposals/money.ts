@@ -102,7 +102,7 @@ Two calls: record the contribution, with a description as evidence; and mint **1
 have a say in it.
 `,
   acts: [
-    recordContribution("evaluation", accountOf("samuel").address, harnessNote),
+    recordContribution("Evaluation", accountOf("samuel").address, harnessNote),
     mint(accountOf("samuel").address, votes(12_000)),
   ],
   ballots: [

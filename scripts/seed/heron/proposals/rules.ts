@@ -39,7 +39,7 @@ choosing, because the choice decides what share-alike data asks of us:
 I propose Reading P, and the attached matrix of what we expect of each licence under *both* readings, so that every later vote
 can see what would change if we are wrong. This is our reading, not legal advice, and a vote can change it.
 `,
-  acts: [setPolicy("permissive", licenceMatrix)],
+  acts: [setPolicy("Permissive", licenceMatrix)],
   ballots: [
     inFavour("amara", "Of the two mistakes, this one can be corrected by a later release."),
     against(
