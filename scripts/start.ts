@@ -51,7 +51,7 @@ async function start(): Promise<void> {
   const wanted = portFrom("PORT", 3000);
   const port = await listenOnLoopback(server, wanted);
   undo.push(() => closeServer(server));
-  if (port !== wanted) console.log(`Port ${wanted} is taken, so the site is on ${port}.`);
+  if (wanted !== 0 && port !== wanted) console.log(`Port ${wanted} is taken, so the site is on ${port}.`);
   console.log("Stop everything with Ctrl-C. Begin with a new chain by: npm start -- --fresh");
   console.log(`Ready: http://localhost:${port}`);
 }
