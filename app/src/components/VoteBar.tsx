@@ -100,70 +100,73 @@ export function VoteBar({ tally, rule, decimals, compact = false }: VoteBarProps
   const root = useId();
   const ids: PatternIds = { against: `${root}against`, abstain: `${root}abstain` };
   const now = standing(tally, rule);
-  const reach = now.cast > rule.quorum ? now.cast : rule.quorum;
+  const decided = partsOf(
+    [
+      ["for", tally.for],
+      ["against", tally.against],
+    ],
+    tally.for + tally.against,
+  );
+  if (compact) return <CompactBar now={now} rule={rule} decimals={decimals} parts={decided} ids={ids} />;
+  // Against does not count towards the quorum, so it is not drawn there: the bar meets its mark when the vote does.
+  const reach = now.present > rule.quorum ? now.present : rule.quorum;
   const scale = reach + reach / 8n;
   const present = partsOf(
     [
       ["for", tally.for],
       ["abstain", tally.abstain],
-      ["against", tally.against],
     ],
     scale,
   );
-  const quorumAt = share(rule.quorum, scale) * 100;
-  if (compact) {
-    return (
-      <div className={`${style.measure} ${style.compact}`}>
-        <svg
-          className={style.bar}
-          role="img"
-          aria-label={`${approvalStands(now, rule)}. Quorum: ${quorumWords(now, rule, decimals)}.`}
-        >
-          <Patterns ids={ids} />
-          <rect className={style.ground} x="0" y="1" width="100%" height="10" />
-          {present.map((part) => (
-            <PartShape key={part.key} part={part} ids={ids} y={1} height={10} />
-          ))}
-          <line className={style.mark} x1={`${quorumAt}%`} x2={`${quorumAt}%`} y1="-2" y2="14" />
-        </svg>
-        <span className={`${style.line} ${style.words}`} aria-hidden="true">
-          <span>
-            {now.approvalBps === undefined
-              ? "No votes for or against"
-              : `${bpsPercent(now.approvalBps)} in favour`}
-          </span>
-          <span>
-            {now.quorumReached ? "quorum reached" : `${compactAmount(now.quorumMissing, decimals)} to quorum`}
-          </span>
-        </span>
-      </div>
-    );
-  }
   return (
     <div className={style.votes}>
       <Measure
         what="Taking part"
         words={quorumWords(now, rule, decimals)}
         parts={present}
-        mark={quorumAt}
-        label="quorum (for and abstain)"
+        mark={share(rule.quorum, scale) * 100}
+        label="quorum, by for and abstain"
         ids={ids}
       />
       <Measure
         what="In favour"
         words={approvalStands(now, rule)}
-        parts={partsOf(
-          [
-            ["for", tally.for],
-            ["against", tally.against],
-          ],
-          tally.for + tally.against,
-        )}
+        parts={decided}
         mark={rule.approvalBps / 100}
         label={approvalWords(rule)}
         ids={ids}
       />
       <VoteTable tally={tally} cast={now.cast} decimals={decimals} ids={ids} />
+    </div>
+  );
+}
+
+type CompactProps = { now: Standing; rule: VoteRule; decimals: number; parts: Part[]; ids: PatternIds };
+
+function CompactBar({ now, rule, decimals, parts, ids }: CompactProps) {
+  const approval = approvalStands(now, rule);
+  const quorum = quorumWords(now, rule, decimals);
+  const at = `${rule.approvalBps / 100}%`;
+  return (
+    <div className={`${style.measure} ${style.compact}`}>
+      <svg className={style.bar} role="img" aria-label={`${approval}. Quorum: ${quorum}.`}>
+        <Patterns ids={ids} />
+        <rect className={style.ground} x="0" y="1" width="100%" height="10" />
+        {parts.map((part) => (
+          <PartShape key={part.key} part={part} ids={ids} y={1} height={10} />
+        ))}
+        <line className={style.mark} x1={at} x2={at} y1="-2" y2="14" />
+      </svg>
+      <span className={`${style.line} ${style.words}`} aria-hidden="true">
+        <span>
+          {now.approvalBps === undefined
+            ? "No votes for or against"
+            : `${bpsPercent(now.approvalBps)} in favour`}
+        </span>
+        <span>
+          {now.quorumReached ? "quorum reached" : `${compactAmount(now.quorumMissing, decimals)} to quorum`}
+        </span>
+      </span>
     </div>
   );
 }
