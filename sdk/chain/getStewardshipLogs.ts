@@ -68,7 +68,10 @@ const precedence: readonly ContractRole[] = [
   "catalogue",
 ];
 
-function rolesOf(deployment: Deployment, stewardship: Stewardship): ReadonlyMap<Address, ContractRole> {
+export function rolesOf(
+  deployment: Deployment,
+  stewardship: Stewardship,
+): ReadonlyMap<Address, ContractRole> {
   const house = houseOf(deployment, stewardship);
   const roles = new Map<Address, ContractRole>();
   for (const role of precedence) {
