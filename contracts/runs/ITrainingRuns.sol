@@ -49,7 +49,7 @@ interface ITrainingRuns {
     struct Spec {
         uint256 modelId;
         Kind kind;
-        /// The release that training starts from, or zero.
+        /// The recorded release that training starts from, or zero.
         uint256 parentRelease;
         address operator;
         address token;

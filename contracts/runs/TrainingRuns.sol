@@ -249,6 +249,8 @@ contract TrainingRuns is ITrainingRuns, Timelocked, ReentrancyGuard {
     /// @dev The model is made of what the voters saw, under the terms that they saw.
     function _checkData(Spec calldata spec) private view {
         IModelRegistry models = IModelRegistry(registry);
+        // Ids are given in order: one that is free now would name whatever is released next.
+        if (spec.parentRelease != 0) models.release(spec.parentRelease);
         bytes32 outputTerms = models.model(spec.modelId).outputTerms;
         if (outputTerms != spec.outputTerms) revert RunsOutputTermsChanged(spec.outputTerms, outputTerms);
 
