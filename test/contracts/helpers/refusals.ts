@@ -8,7 +8,7 @@ import {
   trainingRunsAbi,
   treasuryAbi,
 } from "@commonweight/sdk/chain";
-import { type Abi, BaseError, decodeErrorResult, type Hex, isHex } from "viem";
+import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, parseAbi } from "viem";
 
 const errors: Extract<Abi[number], { type: "error" }>[] = [
   catalogueAbi,
@@ -18,6 +18,7 @@ const errors: Extract<Abi[number], { type: "error" }>[] = [
   stewardTokenAbi,
   trainingRunsAbi,
   treasuryAbi,
+  parseAbi(["error NotThanks()"]),
 ].flatMap((abi) => abi.filter((item) => item.type === "error"));
 
 export interface Refusal {

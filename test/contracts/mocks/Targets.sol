@@ -8,7 +8,6 @@ import {IGovernorExecution} from "../../../contracts/governance/IGovernorExecuti
 contract Witness {
     uint256[] private _notes;
 
-
     function noteOf(IGovernorExecution governor) external {
         _notes.push(governor.executingProposal());
     }

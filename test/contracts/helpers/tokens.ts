@@ -1,0 +1,28 @@
+import { parseAbi } from "viem";
+import { deployMock } from "./mocks.ts";
+
+const oddTokenAbi = parseAbi([
+  "function mint(address to, uint256 amount)",
+  "function behave(uint8 manner, address callee, bytes callData)",
+  "function balanceOf(address account) view returns (uint256)",
+  "function lastError() view returns (bytes)",
+  "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+]);
+
+const silentTokenAbi = parseAbi([
+  "function mint(address to, uint256 amount)",
+  "function balanceOf(address account) view returns (uint256)",
+]);
+
+const oddPayeeAbi = parseAbi([
+  "function behave(address callee, bytes callData)",
+  "function act(address target, bytes data)",
+  "function lastError() view returns (bytes)",
+]);
+
+/** How an odd token behaves when it is transferred. */
+export const manners = { plain: 0, takesFee: 1, returnsFalse: 2, callsBack: 3 } as const;
+
+export const oddToken = () => deployMock("OddToken", oddTokenAbi, []);
+export const silentToken = () => deployMock("SilentToken", silentTokenAbi, []);
+export const oddPayee = () => deployMock("OddPayee", oddPayeeAbi, []);

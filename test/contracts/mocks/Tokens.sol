@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+pragma solidity 0.8.34;
+
+import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
+
+/// @dev A token that behaves as it is told.
+contract OddToken is ERC20 {
+    enum Manner {
+        Plain,
+        TakesFee,
+        ReturnsFalse,
+        CallsBack
+    }
+
+    Manner public manner;
+    address public callee;
+    bytes public callData;
+    bytes public lastError;
+
+    constructor() ERC20("Odd", "ODD") {}
+
+    function mint(address to, uint256 amount) external {
+        _mint(to, amount);
+    }
+
+    function behave(Manner manner_, address callee_, bytes calldata callData_) external {
+        manner = manner_;
+        callee = callee_;
+        callData = callData_;
+    }
+
+    function transfer(address to, uint256 amount) public override returns (bool) {
+        if (manner == Manner.ReturnsFalse) return false;
+        if (manner == Manner.TakesFee) {
+            _burn(msg.sender, 1);
+            return super.transfer(to, amount - 1);
+        }
+        if (manner == Manner.CallsBack) {
+            (bool success, bytes memory returned) = callee.call(callData);
+            lastError = success ? bytes("went through") : returned;
+        }
+        return super.transfer(to, amount);
+    }
+}
+
+/// @dev A token whose transfer returns nothing, like some of the most used.
+contract SilentToken {
+    mapping(address account => uint256) public balanceOf;
+
+    function mint(address to, uint256 amount) external {
+        balanceOf[to] += amount;
+    }
+
+    function transfer(address to, uint256 amount) external {
+        balanceOf[msg.sender] -= amount;
+        balanceOf[to] += amount;
+    }
+}
+
+/// @dev Refuses ether, or calls back when it comes.
+contract OddPayee {
+    address public callee;
+    bytes public callData;
+    bytes public lastError;
+
+    error NotThanks();
+
+    function behave(address callee_, bytes calldata callData_) external {
+        callee = callee_;
+        callData = callData_;
+    }
+
+    /// @dev Calls something in its own name.
+    function act(address target, bytes calldata data) external {
+        (bool success, ) = target.call(data);
+        require(success, "the act failed");
+    }
+
+    receive() external payable {
+        if (callee == address(0)) revert NotThanks();
+        (bool success, bytes memory returned) = callee.call(callData);
+        lastError = success ? bytes("went through") : returned;
+    }
+}
