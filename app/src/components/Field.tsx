@@ -9,12 +9,15 @@ type Common = {
   error?: ReactNode;
   required?: boolean;
   name?: string;
+  /** For a link that leads here, as in a summary of what is wrong. */
+  id?: string;
 };
 
 type ControlIds = { id: string; describedBy: string | undefined };
 
-function FieldFrame({ label, hint, error, children }: Common & { children: (ids: ControlIds) => ReactNode }) {
-  const id = useId();
+export function FieldFrame({ label, hint, error, id: given, children }: Common & { children: (ids: ControlIds) => ReactNode }) {
+  const own = useId();
+  const id = given ?? own;
   const hintId = hint === undefined ? "" : `${id}-hint`;
   const errorId = error === undefined ? "" : `${id}-error`;
   return (
