@@ -1,8 +1,9 @@
 "use client";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { PendingTransactions } from "../features/transactions/index.ts";
 import { useDeployments } from "../lib/query.ts";
 import { usePage } from "../lib/router.ts";
+import { routes } from "../lib/routes.ts";
 import { ANNOUNCER_ID } from "./announce.ts";
 import { Footer } from "./Footer.tsx";
 import style from "./Frame.module.css";
@@ -36,6 +37,7 @@ function FrameBody({ children }: { children: ReactNode }) {
       </main>
       <Footer />
       <LocalTools />
+      {page !== undefined && routes[page].needs !== "none" && <Record />}
       <div id={ANNOUNCER_ID} className="visually-hidden" role="status" />
       {deployments !== undefined && (
         <div className={style.pending}>
@@ -43,6 +45,19 @@ function FrameBody({ children }: { children: ReactNode }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** Read where a page is about a stewardship; its code is not loaded before. */
+const RecordGlue = lazy(() => import("./RecordGlue.tsx"));
+
+function Record() {
+  const subject = useSubject();
+  if (subject.status !== "ready") return null;
+  return (
+    <Suspense>
+      <RecordGlue key={subject.stewardship.governor} subject={subject} />
+    </Suspense>
   );
 }
 

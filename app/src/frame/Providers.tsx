@@ -10,6 +10,7 @@ import { createQueryClient, useChainHead, useDeployments } from "../lib/query.ts
 import { usePlace } from "../lib/router.ts";
 import { resolveSubject } from "../lib/subject.ts";
 import { localWalletAnnounced } from "./localTools.ts";
+import { useRecordNames } from "./recordNames.ts";
 import { SubjectContext, type SubjectState } from "./subject.ts";
 
 export function Providers({ children }: { children: ReactNode }) {
@@ -40,7 +41,8 @@ function SubjectProvider({ children }: { children: ReactNode }) {
     void sweepCache(deployment);
   }, [deployment]);
   useWalletAfterIdle(deployments);
-  const names = useMemo(() => namesOf(subject), [subject]);
+  const recordNames = useRecordNames();
+  const names = useMemo(() => new Map([...recordNames, ...namesOf(subject)]), [recordNames, subject]);
   return (
     <SubjectContext value={subject}>
       <KnownNames value={names}>{children}</KnownNames>

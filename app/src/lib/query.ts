@@ -1,6 +1,6 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
-import { QueryClient, useQuery } from "@tanstack/react-query";
+import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { getBlock } from "viem/actions";
 import { siteBase } from "./base.ts";
 import { clientFor } from "./chain.ts";
@@ -71,17 +71,23 @@ async function readHead(deployment: Deployment): Promise<Head> {
   return head;
 }
 
-/** The newest block, read again every few seconds while the page is in sight. */
-export function useChainHead(deployment: Deployment | undefined) {
-  return useQuery({
-    queryKey: deployment === undefined ? ["chain", "none"] : chainKey(deployment, "head"),
-    queryFn: () => {
-      if (deployment === undefined) throw new Error("no chain to read");
-      return readHead(deployment);
-    },
-    enabled: deployment !== undefined,
+/** The newest block of a chain, for what must first know how far to read. */
+export function headOptions(deployment: Deployment) {
+  return queryOptions({
+    queryKey: chainKey(deployment, "head"),
+    queryFn: () => readHead(deployment),
     staleTime: 0,
-    refetchInterval: (query) => (query.state.error instanceof OtherChainError ? false : HEAD_EVERY),
     retry: (count, error) => !(error instanceof OtherChainError) && count < 1,
   });
 }
+
+/** The newest block, read again every few seconds while the page is in sight. */
+export function useChainHead(deployment: Deployment | undefined) {
+  return useQuery({
+    ...(deployment === undefined ? noChain : headOptions(deployment)),
+    enabled: deployment !== undefined,
+    refetchInterval: (query) => (query.state.error instanceof OtherChainError ? false : HEAD_EVERY),
+  });
+}
+
+const noChain = queryOptions<Head>({ queryKey: ["chain", "none"] });

@@ -3,6 +3,7 @@ import type { TransactionReceipt } from "viem";
 import { getTransaction, simulateContract, waitForTransactionReceipt } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
 import { type ExplainedFailure, explain } from "../../lib/errors/explain.ts";
+import { reportReceipt } from "../../lib/receipts.ts";
 import type { Call } from "./call.ts";
 import { dispatch, forgetPending, type PendingTransaction, rememberPending } from "./store.ts";
 
@@ -49,6 +50,7 @@ export async function watchTransaction(
       return undefined;
     }
     dispatch(key, { type: "included", hash: receipt.transactionHash, block: receipt.blockNumber });
+    reportReceipt(deployment, receipt);
     return receipt;
   } catch (error) {
     dispatch(key, { type: "failed", failure: explain(error) });

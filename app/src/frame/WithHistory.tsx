@@ -1,0 +1,85 @@
+"use client";
+import { SdkError } from "@commonweight/sdk/chain";
+import type { ReactNode } from "react";
+import { Button } from "../components/Button.tsx";
+import { Callout, Problem } from "../components/Callout.tsx";
+import { SkeletonLines } from "../components/Skeleton.tsx";
+import { explain } from "../lib/errors/explain.ts";
+import type { Explained } from "../lib/errors/explained.ts";
+import { OtherChainError } from "../lib/query.ts";
+import { type HistoryData, useHistory, useReadingProgress } from "../lib/record/index.ts";
+import type { Subject } from "./subject.ts";
+import style from "./WithHistory.module.css";
+import { WithSubject } from "./WithSubject.tsx";
+
+type Recorded = HistoryData & { subject: Subject };
+
+type Props = {
+  children: (recorded: Recorded) => ReactNode;
+  /** Holds the page's place while the record is being read. */
+  loading?: ReactNode;
+};
+
+/** The body of a page that is made from a stewardship's record: waits for it, and says plainly when it can't be read. */
+export function WithHistory({ children, loading }: Props) {
+  return (
+    <WithSubject loading={loading}>
+      {(subject) => (
+        <Body key={subject.stewardship.governor} subject={subject} loading={loading}>
+          {children}
+        </Body>
+      )}
+    </WithSubject>
+  );
+}
+
+function Body({ subject, children, loading }: Props & { subject: Subject }) {
+  const { data, error, refetch } = useHistory(subject);
+  const again = <Button onClick={() => void refetch()}>Read again</Button>;
+  if (data === undefined) {
+    if (error !== null) return <Problem problem={sayReadingFailure(error)} actions={again} />;
+    return (
+      <>
+        {loading ?? <SkeletonLines lines={8} what="the record" />}
+        <ProgressLine subject={subject} />
+      </>
+    );
+  }
+  return (
+    <>
+      {error !== null && (
+        <Callout
+          tone="warning"
+          title={`The chain could not be read just now: this is the record to block ${data.readTo}.`}
+          todo={sayReadingFailure(error).todo}
+          actions={again}
+        >
+          <p>{sayReadingFailure(error).happened}</p>
+        </Callout>
+      )}
+      {children({ ...data, subject })}
+    </>
+  );
+}
+
+function ProgressLine({ subject }: { subject: Subject }) {
+  const progress = useReadingProgress(subject);
+  return (
+    <p className={style.progress}>
+      {progress !== undefined && `Reading blocks ${progress.from} to ${progress.to}: at ${progress.at}.`}
+    </p>
+  );
+}
+
+/** Why a record can't be read: the sdk's own words, or those for any failure. */
+export function sayReadingFailure(error: unknown): Explained {
+  if (error instanceof OtherChainError)
+    return {
+      happened: "The node that answers serves another chain than this site was set up for.",
+      means: `Nothing of it is shown: ${error.message}.`,
+      todo: "Choose another RPC address under Settings, or open the copy of the site that belongs to the node.",
+    };
+  if (error instanceof SdkError)
+    return { happened: error.message, means: error.details ?? "", todo: error.remedy };
+  return explain(error);
+}

@@ -1,0 +1,95 @@
+import { getToken, getTreasury, type TokenInfo } from "@commonweight/sdk/chain";
+import type { History } from "@commonweight/sdk/history";
+import { type ProposalReading, readProposal, readVoter } from "@commonweight/sdk/proposals";
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { clientFor } from "../chain.ts";
+import { chainKey, type Head, headOptions } from "../query.ts";
+import type { Subject } from "../subject.ts";
+import { reportProgress } from "./progress.ts";
+import { readerFor } from "./readers.ts";
+
+/** All that is asked of a chain about a stewardship. What may have changed with a new block is `atEachHead`. */
+
+/** A stewardship's record, and how far it was read. */
+export type HistoryData = {
+  history: History;
+  /** The last block whose events are in it. */
+  readTo: number;
+  /** The head that it was checked against; absent for what an earlier visit kept. */
+  checkedAt: Head | undefined;
+};
+
+function subjectKey({ deployment, stewardship }: Subject, ...rest: readonly (string | number)[]) {
+  return chainKey(deployment, stewardship.governor, ...rest);
+}
+
+/** The record: what this browser kept at once, then caught up from the chain. */
+export function historyOptions(subject: Subject) {
+  const queryKey = subjectKey(subject, "history");
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client }): Promise<HistoryData> => {
+      const reader = readerFor(subject);
+      const kept = await reader.kept();
+      if (kept !== undefined && client.getQueryData(queryKey) === undefined)
+        client.setQueryData(queryKey, { history: kept.history, readTo: kept.number, checkedAt: undefined });
+      const head = await newestHead(client, subject);
+      try {
+        const tip = await reader.read({ number: Number(head.number), hash: head.hash }, (progress) =>
+          reportProgress(subject, progress),
+        );
+        if (tip === undefined)
+          throw new Error(`The chain's head ${head.number} lies before the record's start`);
+        return { history: tip.history, readTo: tip.number, checkedAt: head };
+      } finally {
+        reportProgress(subject, undefined);
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The head that the page already knows, or a new one. */
+function newestHead(client: QueryClient, { deployment }: Subject): Promise<Head> {
+  return client.fetchQuery({ ...headOptions(deployment), staleTime: 2000 });
+}
+
+/** What decides about a proposal, as the chain says at its head. */
+export function proposalOptions(subject: Subject, id: bigint) {
+  const { deployment, stewardship } = subject;
+  return queryOptions({
+    queryKey: subjectKey(subject, "proposal", String(id)),
+    queryFn: () => readProposal(clientFor(deployment), { governor: stewardship.governor, id }),
+  });
+}
+
+/** An account's power over a proposal, at the block that the proposal was read at. */
+export function voterOptions(subject: Subject, proposal: ProposalReading, account: Address) {
+  const { deployment, stewardship } = subject;
+  const { governor, token } = stewardship;
+  return queryOptions({
+    queryKey: subjectKey(subject, "voter", String(proposal.id), account, proposal.block.number),
+    queryFn: () => readVoter(clientFor(deployment), { governor, token, account, proposal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+}
+
+/** A token's symbol and decimals. They don't change. */
+export function tokenOptions({ deployment }: Subject, token: Address) {
+  return queryOptions({
+    queryKey: chainKey(deployment, "token", token),
+    queryFn: (): Promise<TokenInfo> => getToken(clientFor(deployment), token),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What the treasury has of some tokens, its limits, and what is left in this period. */
+export function treasuryOptions(subject: Subject, tokens: readonly Address[]) {
+  const { deployment, stewardship } = subject;
+  return queryOptions({
+    queryKey: subjectKey(subject, "treasury", ...tokens),
+    queryFn: () => getTreasury({ client: clientFor(deployment), treasury: stewardship.treasury, tokens }),
+  });
+}

@@ -1,0 +1,14 @@
+"use client";
+import type { History } from "@commonweight/sdk/history";
+import type { Context } from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import type { Subject } from "../subject.ts";
+import { useNames } from "./names.ts";
+import { useTokens } from "./useTokens.ts";
+
+/** What the sdk's sentences take their names and amounts from. */
+export function useDescribeContext(subject: Subject, history: History): Context {
+  const tokens = useTokens(subject, history);
+  const names = useNames(history);
+  return useMemo(() => ({ history, tokens, names }), [history, tokens, names]);
+}
