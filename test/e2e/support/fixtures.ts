@@ -1,11 +1,11 @@
-import { test as base, expect, type Page } from "@playwright/test";
 import { join } from "node:path";
+import { test as base, expect, type Page } from "@playwright/test";
 import { SCREENSHOTS } from "./paths.ts";
 import { type Member, openStage, type Stage, type StewardshipAddresses } from "./stage-process.ts";
 import { TestWallet } from "./wallet.ts";
 
-export { expect };
 export type { Page };
+export { expect };
 
 interface FileFixtures {
   /** Names the file's own stage: files with different acts never share a chain. */

@@ -9,6 +9,8 @@ export default function prepare(): void {
   mkdirSync(SCREENSHOTS, { recursive: true });
   mkdirSync(PREPARED, { recursive: true });
   const stage = join(ROOT, "test", "e2e", "support", "stage.ts");
-  const { status } = spawnSync(process.execPath, [stage, "--prepare", "--folder", PREPARED], { stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [stage, "--prepare", "--folder", PREPARED], {
+    stdio: "inherit",
+  });
   if (status !== 0) throw new Error("The chain for the browser tests could not be seeded.");
 }

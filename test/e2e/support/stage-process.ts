@@ -52,7 +52,9 @@ export async function openStage(base = "/"): Promise<Stage> {
       heard.push(line);
       if (line.startsWith("STAGE ")) resolve(JSON.parse(line.slice("STAGE ".length)));
     });
-    child.once("exit", (code) => reject(new Error(`The stage ended with code ${code}:\n${heard.join("\n")}`)));
+    child.once("exit", (code) =>
+      reject(new Error(`The stage ended with code ${code}:\n${heard.join("\n")}`)),
+    );
   });
   const deployments = String(ready.deployments);
   const read = (name: string) => JSON.parse(readFileSync(join(deployments, name), "utf8"));

@@ -114,7 +114,8 @@ export class TestWallet {
   }
 
   async #send(request: Record<string, Hex>): Promise<Hex> {
-    if (this.chainId !== this.#stage.chainId) throw new ProviderError(4901, "The wallet is on another chain.");
+    if (this.chainId !== this.#stage.chainId)
+      throw new ProviderError(4901, "The wallet is on another chain.");
     const client = createWalletClient({
       account: privateKeyToAccount(this.#member.privateKey),
       chain: defineChain({
@@ -138,7 +139,10 @@ export class TestWallet {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ jsonrpc: "2.0", id: 1, ...rpc }),
     });
-    const { result, error } = (await response.json()) as { result?: unknown; error?: { code: number; message: string } };
+    const { result, error } = (await response.json()) as {
+      result?: unknown;
+      error?: { code: number; message: string };
+    };
     if (error) throw new ProviderError(error.code, error.message);
     return result;
   }
@@ -174,7 +178,12 @@ function announceWallet(): void {
     for (const listener of listeners.get(name) ?? []) listener(detail);
   });
   const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8"/></svg>')}`;
-  const info = { uuid: "5c1d4f0e-7f0e-4b1b-9a63-0c0f6c0a7e57", name: "Test wallet", icon, rdns: "test.wallet" };
+  const info = {
+    uuid: "5c1d4f0e-7f0e-4b1b-9a63-0c0f6c0a7e57",
+    name: "Test wallet",
+    icon,
+    rdns: "test.wallet",
+  };
   const announce = () =>
     window.dispatchEvent(
       new CustomEvent("eip6963:announceProvider", { detail: Object.freeze({ info, provider }) }),
