@@ -23,7 +23,7 @@ interface ITreasury {
     /// @dev Thrown when anyone but the training runs draws money for a run.
     error TreasuryUnauthorizedRuns(address caller);
 
-    /// @dev Thrown when a payment would go to nobody or to the treasury itself.
+    /// @dev Thrown when a payment would go to nobody, to the treasury itself, or to the training runs, which could not return it.
     error TreasuryInvalidRecipient(address to);
 
     /// @dev Length of a limit's period, in seconds. Periods are counted from 1970.

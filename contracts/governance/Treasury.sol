@@ -91,7 +91,7 @@ contract Treasury is ITreasury, Timelocked {
     }
 
     function _pay(address token, address to, uint256 amount, bool aboveLimit) private {
-        if (to == address(0) || to == address(this)) revert TreasuryInvalidRecipient(to);
+        if (to == address(0) || to == address(this) || to == runs) revert TreasuryInvalidRecipient(to);
         emit Paid(token, to, amount, aboveLimit);
         _transfer(token, to, amount);
     }
