@@ -1,5 +1,7 @@
 export * from "./amounts.ts";
 export type { Context } from "./context.ts";
 export * from "./documentName.ts";
+export * from "./enums.ts";
 export * from "./names.ts";
+export * from "./settings.ts";
 export * from "./times.ts";

@@ -1,0 +1,53 @@
+import type { Action, ActionType } from "./action.ts";
+
+/** What a voter should notice about a proposal at first sight. Derived from its calls, never from its words. */
+export const BADGES = [
+  "movesFunds",
+  "changesRules",
+  "changesTerms",
+  "changesData",
+  "mintsVotes",
+  "irreversible",
+  "touchesOutside",
+] as const;
+export type Badge = (typeof BADGES)[number];
+
+const byType: Readonly<Record<ActionType, readonly Badge[]>> = {
+  adoptDataset: ["changesData"],
+  concludeTerms: ["changesData"],
+  supersedeDataset: ["changesData"],
+  withdrawDataset: ["changesData"],
+  revokeDataset: ["changesData", "irreversible"],
+  quarantineDataset: ["changesData"],
+  rejectDataset: ["changesData"],
+  setOutputTerms: ["changesTerms"],
+  setPolicy: ["changesTerms"],
+  setCharter: ["changesTerms"],
+  createModel: [],
+  recordRelease: [],
+  recordContribution: [],
+  recordResolution: [],
+  registerTerms: [],
+  registerDataset: [],
+  addLocator: [],
+  publishDocument: [],
+  fundRun: ["movesFunds"],
+  cancelRun: ["movesFunds", "irreversible"],
+  pay: ["movesFunds", "irreversible"],
+  setLimit: ["changesRules"],
+  mint: ["mintsVotes", "irreversible"],
+  setSetting: ["changesRules"],
+  setDaoURI: [],
+  call: ["touchesOutside", "irreversible"],
+};
+
+/** The badges of a proposal, each once, in the order of BADGES. */
+export function badges(actions: readonly Action[]): Badge[] {
+  const found = new Set(actions.flatMap((action) => [...byType[action.type], ...moneyOf(action)]));
+  return BADGES.filter((badge) => found.has(badge));
+}
+
+/** A raw call that carries ether moves funds too. */
+function moneyOf(action: Action): readonly Badge[] {
+  return action.type === "call" && action.value > 0n ? ["movesFunds"] : [];
+}

@@ -1,0 +1,22 @@
+import type { ContractErrorArgs, ContractErrorName } from "../../chain/errors/contract/types.ts";
+import type { ContractError } from "../../chain/errors/describeContractError.ts";
+import type { KnownEvent } from "../../chain/log.ts";
+import type { History } from "../../history/types.ts";
+
+/** What the contracts would answer to an action: their events, or their refusal. */
+export type Outcome = { readonly events: readonly KnownEvent[] } | { readonly error: ContractError };
+
+/** When, and in whose name, an action would be carried out. */
+export interface Moment {
+  readonly history: History;
+  /** Seconds. */
+  readonly now: number;
+  readonly proposalId: bigint;
+}
+
+export function refusal<name extends ContractErrorName>(
+  name: name,
+  ...args: ContractErrorArgs<name>
+): Outcome {
+  return { error: { name, args } };
+}
