@@ -20,7 +20,7 @@ export type DelegateChoiceParameters = {
 
 /** Judges what was chosen or pasted. Every sentence says what is wrong and what to do. */
 export function judgeDelegate(parameters: DelegateChoiceParameters): DelegateChoice {
-  const { account, delegate, members, contracts } = parameters;
+  const { account, delegate, contracts } = parameters;
   const typed = parameters.typed.trim();
   if (typed === "") return { status: "empty" };
   if (!/^0x[0-9a-fA-F]{40}$/.test(typed)) {

@@ -1,6 +1,5 @@
 import { type Choice, type Stewardship, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
-import type { Vote } from "@commonweight/sdk/history";
-import { parseEventLogs, type TransactionReceipt } from "viem";
+import type { Subject } from "../../lib/subject.ts";
 import type { Call } from "../transactions/index.ts";
 
 /** The button's words and the verb of every sentence about a choice. */
@@ -36,26 +35,17 @@ export function ballotCall(
   };
 }
 
-/** The votes on a proposal that a receipt tells of, as the record will have them. */
-export function votesInReceipt(
-  receipt: Pick<TransactionReceipt, "logs" | "blockNumber" | "transactionHash">,
-  governor: Stewardship["governor"],
+/** The key of an account's ballot: the same ballot can't be sent twice at once. */
+export function ballotKey(
+  { deployment, stewardship }: Subject,
   id: bigint,
-  timestamp: number,
-): Vote[] {
-  return parseEventLogs({ abi: stewardGovernorAbi, logs: receipt.logs, eventName: "VoteCast" })
-    .filter((log) => log.address.toLowerCase() === governor.toLowerCase() && log.args.proposalId === id)
-    .map(({ args, logIndex, eventName }) => ({
-      voter: args.voter,
-      support: args.support,
-      weight: args.weight,
-      reason: args.reason,
-      source: {
-        blockNumber: Number(receipt.blockNumber),
-        timestamp,
-        transactionHash: receipt.transactionHash,
-        logIndex,
-        event: eventName,
-      },
-    }));
+  account: string | undefined,
+): string {
+  return `vote:${deployment.chainId}:${stewardship.governor}:${id}:${account?.toLowerCase() ?? "nobody"}`;
+}
+
+/** What the wallet will ask to sign, in words. `weight` as it is shown. */
+export function signingWords(choice: Choice, id: bigint, weight: string, network: string): string {
+  const what = choice === "Abstain" ? "abstain" : `vote ${choice.toLowerCase()}`;
+  return `You are about to sign: ${what} on proposal ${id} with ${weight} votes, on ${network}. It moves no tokens and can't be changed afterwards. Your wallet shows the network's fee.`;
 }

@@ -1,0 +1,82 @@
+"use client";
+import type { Proposal } from "@commonweight/sdk/history";
+import { type Context, nextStep, type ProposalReading, reasonCannotVote } from "@commonweight/sdk/proposals";
+import { Button, Callout, Problem, Section, Skeleton } from "../../components/index.ts";
+import { explain } from "../../lib/errors/explain.ts";
+import { useVoterReading } from "../../lib/record/index.ts";
+import type { Subject } from "../../lib/subject.ts";
+import { openConnectDialog, useWallet } from "../wallet/index.ts";
+import { BallotForm } from "./BallotForm.tsx";
+import { CannotVote } from "./CannotVote.tsx";
+import { OwnVote } from "./OwnVote.tsx";
+
+type Props = {
+  subject: Subject;
+  proposal: Proposal;
+  reading: ProposalReading;
+  context: Context;
+  decimals: number;
+};
+
+/** Your ballot: to fill in, already cast, or why there is none and what to do. */
+export function Ballot(props: Props) {
+  return (
+    <Section title="Your ballot" id="ballot">
+      <BallotBody {...props} />
+    </Section>
+  );
+}
+
+function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
+  const wallet = useWallet();
+  const account = wallet.status === "connected" ? wallet.address : undefined;
+  const voter = useVoterReading(subject, proposal.id, account);
+  if (account === undefined) {
+    if (reading.state === "Active") {
+      return <BallotForm subject={subject} proposal={proposal} decimals={decimals} />;
+    }
+    return <NoBallotNow reading={reading} />;
+  }
+  const own = proposal.votes.find((vote) => vote.voter.toLowerCase() === account.toLowerCase());
+  if (own !== undefined) {
+    return <OwnVote vote={own} subject={subject} proposal={proposal} account={account} decimals={decimals} />;
+  }
+  if (voter.data === undefined) {
+    return voter.error === null ? (
+      <Skeleton height="20rem" />
+    ) : (
+      <Problem problem={{ ...explain(voter.error), happened: "Your votes could not be read." }} />
+    );
+  }
+  const hindered = reasonCannotVote(reading, voter.data, context);
+  if (hindered !== undefined) {
+    return <CannotVote reason={hindered} voter={voter.data} reading={reading} subject={subject} />;
+  }
+  return (
+    <BallotForm
+      subject={subject}
+      proposal={proposal}
+      decimals={decimals}
+      voting={{ account, weight: voter.data.votesAtSnapshot, voter: voter.data }}
+    />
+  );
+}
+
+/** For readers without a wallet, while nobody can vote. */
+function NoBallotNow({ reading }: { reading: ProposalReading }) {
+  const waiting = reading.state === "Pending";
+  return (
+    <Callout
+      title={waiting ? nextStep(reading).sentence : "Voting has ended."}
+      actions={
+        waiting ? <Button onClick={openConnectDialog}>Connect a wallet to see your votes</Button> : undefined
+      }
+    >
+      <p>
+        {waiting
+          ? "Votes count as they stand when voting opens. Until then tokens can move and be delegated."
+          : "Nothing changes its result any more. Proposals that are open are in the list."}
+      </p>
+    </Callout>
+  );
+}

@@ -1,0 +1,158 @@
+"use client";
+import type { Choice } from "@commonweight/sdk/chain";
+import type { Proposal } from "@commonweight/sdk/history";
+import type { VoterReading } from "@commonweight/sdk/proposals";
+import { useQueryClient } from "@tanstack/react-query";
+import type { Address } from "viem";
+import { Amount, Button, RadioGroup, TextArea } from "../../components/index.ts";
+import { exactAmount } from "../../lib/format/amount.ts";
+import { applyReceipt } from "../../lib/record/index.ts";
+import type { Subject } from "../../lib/subject.ts";
+import { TransactionStatus, useTransaction } from "../transactions/index.ts";
+import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
+import style from "./Ballot.module.css";
+import { ballotCall, ballotKey, CHOICE_NOTES, CHOICE_VERBS, signingWords } from "./castVote.ts";
+import { draftKey, EMPTY_DRAFT } from "./draft.ts";
+import { useDraft } from "./useDraft.ts";
+import { useReasonLimit } from "./useReasonLimit.ts";
+
+type Props = {
+  subject: Subject;
+  proposal: Proposal;
+  decimals: number;
+  /** Absent while no wallet is connected: what is filled in waits for one. */
+  voting?: { account: Address; weight: bigint; voter: VoterReading };
+};
+
+const CHOICES: readonly Choice[] = ["For", "Against", "Abstain"];
+
+/** Choice, reason, what it weighs, what will be signed, and one button. */
+export function BallotForm({ subject, proposal, decimals, voting }: Props) {
+  const { deployment, stewardship } = subject;
+  const account = voting?.account;
+  const key = (who: string | undefined) => draftKey(deployment, stewardship.governor, proposal.id, who);
+  const [draft, setDraft] = useDraft(key(undefined), key(account));
+  const limit = useReasonLimit(subject);
+  const client = useQueryClient();
+  const transaction = useTransaction(deployment, ballotKey(subject, proposal.id, account));
+
+  async function cast(choice: Choice) {
+    const call = ballotCall(stewardship.governor, proposal.id, choice, draft.reason);
+    const receipt = await transaction.send(call);
+    if (receipt === undefined) return;
+    setDraft(EMPTY_DRAFT);
+    await applyReceipt(client, subject, receipt);
+  }
+
+  return (
+    <form
+      className={style.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (draft.choice !== undefined && voting !== undefined) void cast(draft.choice);
+      }}
+    >
+      <RadioGroup
+        legend="Your vote"
+        options={CHOICES.map((value) => ({ value, label: value, note: CHOICE_NOTES[value] }))}
+        value={draft.choice}
+        onChange={(choice) => setDraft({ ...draft, choice })}
+      />
+      <TextArea
+        label="Reason"
+        hint="Optional, public, and for good. Others read it here beside your vote."
+        rows={4}
+        value={draft.reason}
+        onChange={(reason) => setDraft({ ...draft, reason })}
+        {...(limit !== undefined && { maxBytes: limit })}
+      />
+      {voting === undefined ? (
+        <ConnectFirst />
+      ) : (
+        <CastButton
+          subject={subject}
+          proposal={proposal}
+          decimals={decimals}
+          voting={voting}
+          choice={draft.choice}
+          tooLong={limit !== undefined && new TextEncoder().encode(draft.reason.trim()).length > limit}
+          busy={transaction.busy}
+        />
+      )}
+      <TransactionStatus transaction={transaction} deployment={deployment} done="Your vote was counted" />
+    </form>
+  );
+}
+
+function ConnectFirst() {
+  return (
+    <>
+      <Button look="primary" wide onClick={openConnectDialog}>
+        Connect a wallet to vote
+      </Button>
+      <p className={style.note}>
+        What you fill in stays here while you connect. Nothing is sent before you confirm it in your wallet.
+      </p>
+    </>
+  );
+}
+
+type CastProps = Required<Omit<Props, "voting">> & {
+  voting: NonNullable<Props["voting"]>;
+  choice: Choice | undefined;
+  tooLong: boolean;
+  busy: boolean;
+};
+
+function CastButton({ subject, proposal, decimals, voting, choice, tooLong, busy }: CastProps) {
+  const wallet = useWallet();
+  const { deployment } = subject;
+  const elsewhere = wallet.chainId !== deployment.chainId;
+  const { weight, voter } = voting;
+  return (
+    <>
+      <p>
+        <strong>
+          <Amount value={weight} decimals={decimals} /> votes
+        </strong>{" "}
+        will be cast: what you had when voting opened
+        {voter.votes !== weight && (
+          <>
+            {" "}
+            (now you have <Amount value={voter.votes} decimals={decimals} />, which will count in later
+            proposals)
+          </>
+        )}
+        .
+      </p>
+      {choice !== undefined && (
+        <p className={style.note}>
+          {signingWords(choice, proposal.id, exactAmount(weight, decimals), deployment.name)}
+        </p>
+      )}
+      <WrongNetwork deployment={deployment} />
+      <Button
+        type="submit"
+        look="primary"
+        wide
+        busy={busy}
+        {...stopped(choice, tooLong, elsewhere, deployment.name)}
+      >
+        {choice === undefined ? "Vote" : CHOICE_VERBS[choice]}
+      </Button>
+    </>
+  );
+}
+
+/** Why the button can't act yet, and what to do. */
+function stopped(
+  choice: Choice | undefined,
+  tooLong: boolean,
+  elsewhere: boolean,
+  network: string,
+): { reason?: string } {
+  if (choice === undefined) return { reason: "Choose For, Against or Abstain first." };
+  if (tooLong) return { reason: "Shorten the reason first." };
+  if (elsewhere) return { reason: `Switch your wallet to ${network} first.` };
+  return {};
+}
