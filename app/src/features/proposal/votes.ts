@@ -47,16 +47,6 @@ function byWeight(a: Vote, b: Vote): number {
   return a.weight > b.weight ? -1 : 1;
 }
 
-/**
- * The votes of the record together with those that receipts told before the record was read that far. Each once: the
- * record's word counts.
- */
-export function mergeVotes(recorded: readonly Vote[], counted: readonly Vote[]): readonly Vote[] {
-  const known = new Set(recorded.map(({ voter }) => voter.toLowerCase()));
-  const fresh = counted.filter(({ voter }) => !known.has(voter.toLowerCase()));
-  return fresh.length === 0 ? recorded : [...recorded, ...fresh];
-}
-
 /** Links in a text, each once, in order: where a discussion is. Only the web's own kinds. */
 export function linksIn(text: string): { href: string; host: string }[] {
   const found = new Map<string, string>();
