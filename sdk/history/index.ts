@@ -1,4 +1,6 @@
+export type { Context } from "../words/context.ts";
 export * from "./applyLogs.ts";
+export { describeEvent } from "./describe/event.ts";
 export * from "./emptyHistory.ts";
 export * from "./HistoryError.ts";
 export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";
