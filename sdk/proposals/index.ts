@@ -12,7 +12,6 @@ export * from "./describeRule.ts";
 export * from "./diffActions.ts";
 export * from "./encodeAction.ts";
 export * from "./nextStep.ts";
-export * from "./possibleFrom.ts";
 export * from "./predictions.ts";
 export * from "./reading.ts";
 export * from "./readProposal.ts";
