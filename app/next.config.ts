@@ -12,6 +12,8 @@ const config: NextConfig = {
   trailingSlash: true,
   images: { unoptimized: true },
   reactStrictMode: true,
+  // Types are a check of their own (`npm test -- types`); a start should not wait for it.
+  typescript: { ignoreBuildErrors: true },
   transpilePackages: ["@commonweight/sdk"],
   turbopack: { root: path.resolve(import.meta.dirname, "..") },
 };

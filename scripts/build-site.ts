@@ -5,10 +5,11 @@
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { LOCAL_MARKER } from "../app/src/features/local/marker.ts";
 import { relocateSite, swapInto } from "./site/relocate.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
@@ -56,6 +57,20 @@ function runNext(flavour: Flavour, staging: string): Promise<void> {
   });
 }
 
+/** Local tools hold sample keys' signer and a clock control: they must be in a local build and nowhere else. */
+async function checkLocalTools(flavour: Flavour, folder: string): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const code = entries.filter((entry) => entry.isFile() && /\.(?:js|html)$/.test(entry.name));
+  const texts = await Promise.all(
+    code.map((entry) => readFile(path.join(entry.parentPath, entry.name), "utf8")),
+  );
+  for (const mark of [LOCAL_MARKER, "demo-wallet.json"]) {
+    const present = texts.some((text) => text.includes(mark));
+    if (present !== (flavour === "local"))
+      throw new Error(`The ${flavour} site ${present ? "holds" : "lacks"} the local tools (${mark}).`);
+  }
+}
+
 /** Builds one flavour of the site into `out`, ready to be served from any path. */
 export async function buildSite(flavour: Flavour, out: string): Promise<void> {
   const staging = path.join(root, ".local", "site", `${flavour}-export`);
@@ -66,6 +81,7 @@ export async function buildSite(flavour: Flavour, out: string): Promise<void> {
   } finally {
     await keepCache(flavour);
   }
+  await checkLocalTools(flavour, staging);
   await relocateSite(staging);
   await swapInto(staging, out);
 }

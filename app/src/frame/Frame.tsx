@@ -31,7 +31,6 @@ function FrameBody({ children }: { children: ReactNode }) {
         Skip to the page
       </a>
       {page === "home" ? <HomeMasthead /> : <Masthead page={page} />}
-      <SampleBanner home={page === "home"} />
       <main id="main" className={style.main} tabIndex={-1}>
         <Outlet>{children}</Outlet>
       </main>
@@ -58,20 +57,5 @@ function Record() {
     <Suspense>
       <RecordGlue key={subject.stewardship.governor} subject={subject} />
     </Suspense>
-  );
-}
-
-/** Said on every page of a community that was made up for trying the site out. */
-function SampleBanner({ home }: { home: boolean }) {
-  const subject = useSubject();
-  const { data: deployments } = useDeployments();
-  const sample = home
-    ? deployments?.some((d) => d.stewardships.some((s) => s.sample)) === true
-    : subject.status === "ready" && subject.stewardship.sample;
-  if (!sample) return null;
-  return (
-    <p className={style.sample}>
-      <span>Sample: real datasets, licences and budgets; invented members, votes and run.</span>
-    </p>
   );
 }

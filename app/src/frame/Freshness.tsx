@@ -30,10 +30,8 @@ export function Freshness() {
       <span className={style.network}>{deployment.name}</span>
       {head !== undefined && (
         <span className={style.block}>
-          block {String(head.number)}
-          <span className={style.age}>
-            , {now === undefined ? "now" : relativeTime(Math.min(head.timestamp, now), now)}
-          </span>
+          block {String(head.number)},{" "}
+          {now === undefined ? "now" : relativeTime(Math.min(head.timestamp, now), now)}
         </span>
       )}
     </span>

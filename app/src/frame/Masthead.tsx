@@ -3,9 +3,9 @@ import { AppLink } from "../components/AppLink.tsx";
 import { WalletButton } from "../features/wallet/index.ts";
 import { navigation, type PageName } from "../lib/routes.ts";
 import frame from "./Frame.module.css";
-import { Freshness } from "./Freshness.tsx";
 import style from "./Masthead.module.css";
 import { useModelLine } from "./modelLine.ts";
+import { StatusStrip } from "./StatusStrip.tsx";
 import { useSubject, useSubjectQuery } from "./subject.ts";
 
 function Tools() {
@@ -13,7 +13,6 @@ function Tools() {
   const deployment = subject.status === "ready" ? subject.deployment : undefined;
   return (
     <div className={style.tools}>
-      <Freshness />
       <WalletButton deployment={deployment} />
     </div>
   );
@@ -58,6 +57,7 @@ export function Masthead({ page }: { page: PageName | undefined }) {
           ))}
         </ul>
       </nav>
+      <StatusStrip />
     </header>
   );
 }
@@ -70,6 +70,7 @@ export function HomeMasthead() {
         <p className={style.edition}>A public, forkable ledger of open models</p>
         <Tools />
       </div>
+      <StatusStrip home />
     </header>
   );
 }
