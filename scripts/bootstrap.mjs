@@ -10,7 +10,12 @@ import { fileURLToPath } from "node:url";
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const TOOLCHAIN = join(ROOT, ".toolchain");
 
-const JOBS = { start: "scripts/start.ts", test: "scripts/test.ts" };
+const JOBS = {
+  start: "scripts/start.ts",
+  test: "scripts/test.ts",
+  build: "scripts/build-site.ts",
+  deploy: "scripts/deploy/command.ts",
+};
 
 /** The npm package that holds Node's binary for each platform; versions and digests are in scripts/toolchain/node. */
 const NODE_PACKAGES = {

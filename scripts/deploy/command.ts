@@ -1,0 +1,128 @@
+/**
+ * Deploys a stewardship on any chain: `npm run deploy -- plan.json`, with RPC_URL and DEPLOYER_KEY in the environment.
+ * Writes deployments/<chainId>.json, which makes the site show it.
+ */
+import { parseArgs } from "node:util";
+import { catalogueAbi } from "@commonweight/sdk/chain";
+import {
+  type Account,
+  type Address,
+  createPublicClient,
+  createWalletClient,
+  defineChain,
+  type Hex,
+  http,
+  isHex,
+} from "viem";
+import { privateKeyToAccount } from "viem/accounts";
+import { compileContracts } from "../lib/builds.ts";
+import { type Deployment, Deployments } from "../lib/deployments.ts";
+import { ROOT } from "../lib/root.ts";
+import { step } from "../lib/step.ts";
+import type { Deployer } from "./deployContract.ts";
+import { deployCatalogue, deployStewardship } from "./deployStewardship.ts";
+import { type Plan, readPlan } from "./plan.ts";
+
+const { values, positionals } = parseArgs({
+  options: { folder: { type: "string", default: `${ROOT}/deployments` } },
+  allowPositionals: true,
+});
+
+try {
+  const [path] = positionals;
+  if (path === undefined)
+    throw new Error("Name the plan: npm run deploy -- plan.json (docs/deploying.md has an example).");
+  await deploy(await readPlan(path), new Deployments(values.folder));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+async function deploy(plan: Plan, deployments: Deployments): Promise<void> {
+  await compileContracts();
+  const rpcUrl = fromEnvironment("RPC_URL", "the address of the chain's RPC");
+  const key = fromEnvironment("DEPLOYER_KEY", "the deployer's private key (0x and 64 hexadecimal digits)");
+  if (!isHex(key)) throw new Error("DEPLOYER_KEY must begin with 0x.");
+  const deployer = await connect(rpcUrl, plan.chainName, privateKeyToAccount(key));
+  const { publicClient } = deployer;
+  const chainId = publicClient.chain?.id ?? 0;
+  console.log(
+    `Deploying ${plan.stewardship.name} on ${plan.chainName} (${chainId}) as ${deployer.walletClient.account.address}.`,
+  );
+
+  const [genesis, head] = await Promise.all([
+    publicClient.getBlock({ blockNumber: 0n }),
+    publicClient.getBlockNumber(),
+  ]);
+  const known = deployments.read(chainId);
+  const catalogue = await step("The catalogue", () =>
+    useCatalogue(deployer, plan.catalogue ?? addressIn(known)),
+  );
+  await step("Publishing the charter", () => publishCharter(deployer, catalogue, plan.charter));
+  const house = await step("The six contracts of the stewardship", () =>
+    deployStewardship(deployer, { ...plan.stewardship, catalogue }),
+  );
+  const others = Array.isArray(known?.stewardships) ? known.stewardships : [];
+  const startBlock = typeof known?.startBlock === "number" ? known.startBlock : Number(head);
+  deployments.write(
+    {
+      chainId,
+      name: plan.chainName,
+      local: false,
+      genesisHash: genesis.hash,
+      startBlock,
+      catalogue,
+      stewardships: [...others, { name: plan.stewardship.name, sample: false, ...house }],
+    },
+    [rpcUrl],
+  );
+  console.log(
+    `Written: ${deployments.folder}/${chainId}.json. The deployer holds no power over what it deployed.`,
+  );
+}
+
+async function connect(rpcUrl: string, name: string, account: Account): Promise<Deployer> {
+  const transport = http(rpcUrl);
+  const id = await createPublicClient({ transport }).getChainId();
+  const chain = defineChain({
+    id,
+    name,
+    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
+    rpcUrls: { default: { http: [rpcUrl] } },
+  });
+  return {
+    publicClient: createPublicClient({ chain, transport }),
+    walletClient: createWalletClient({ account, chain, transport }),
+  };
+}
+
+async function useCatalogue(deployer: Deployer, address: Address | undefined): Promise<Address> {
+  if (address === undefined) return (await deployCatalogue(deployer)).address;
+  const code = await deployer.publicClient.getCode({ address });
+  if (code === undefined) throw new Error(`There is no catalogue at ${address} on this chain.`);
+  return address;
+}
+
+async function publishCharter(
+  { publicClient, walletClient }: Deployer,
+  address: Address,
+  charter: Hex,
+): Promise<void> {
+  const hash = await walletClient.writeContract({
+    address,
+    abi: catalogueAbi,
+    functionName: "publish",
+    args: [charter],
+  });
+  await publicClient.waitForTransactionReceipt({ hash });
+}
+
+function addressIn(known: Deployment | undefined): Address | undefined {
+  return typeof known?.catalogue === "string" ? (known.catalogue as Address) : undefined;
+}
+
+function fromEnvironment(variable: string, what: string): string {
+  const value = process.env[variable];
+  if (!value) throw new Error(`Set ${variable}: ${what}.`);
+  return value;
+}
