@@ -3,6 +3,7 @@ export * from "./applyLogs.ts";
 export { describeEvent } from "./describe/event.ts";
 export * from "./emptyHistory.ts";
 export * from "./HistoryError.ts";
+export * from "./historyWhile.ts";
 export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";
 export * from "./select.ts";
 export * from "./serialize.ts";
