@@ -4,6 +4,7 @@ import { AppLink } from "../components/AppLink.tsx";
 import { Disclosure } from "../components/Disclosure.tsx";
 import { useReadTo } from "../lib/freshness.ts";
 import { useChainHead } from "../lib/query.ts";
+import { usePage } from "../lib/router.ts";
 import style from "./Footer.module.css";
 import frame from "./Frame.module.css";
 import { type Subject, useSubject } from "./subject.ts";
@@ -12,6 +13,7 @@ import { ThemeSwitch } from "./ThemeSwitch.tsx";
 /** How far this page was read and checked, where it all comes from, and the reader's own settings. */
 export function Footer() {
   const subject = useSubject();
+  const page = usePage();
   return (
     <footer className={style.footer}>
       <div className={`${frame.bar} ${style.columns}`}>
@@ -26,7 +28,7 @@ export function Footer() {
           <AppLink page="settings">Settings</AppLink>
           <ThemeSwitch />
         </div>
-        {subject.status === "ready" && (
+        {subject.status === "ready" && page !== "home" && (
           <div className={style.contracts}>
             <Disclosure bare summary="Contracts of this stewardship">
               <Contracts subject={subject} />
@@ -47,7 +49,7 @@ function ReadLine() {
   if (readTo === undefined)
     return (
       <p className={style.line}>
-        {checked === undefined ? "The chain was not read yet." : `Read ${checked}.`}
+        {head === undefined ? "The chain was not read yet." : `The chain was read at block ${head.number}.`}
       </p>
     );
   return (
