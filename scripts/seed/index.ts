@@ -79,7 +79,7 @@ export async function seed(chain: SeedChain): Promise<Seeded> {
       name: "Local chain",
       local: true,
       genesisHash: chain.genesisHash,
-      startBlock: 1,
+      startBlock: seeding.startBlock,
       catalogue: seeding.catalogue,
       stewardships: [heron, wren].map(describe),
     },
@@ -102,6 +102,7 @@ async function begin(chain: SeedChain): Promise<Seeding> {
     sender,
     recorder: new Recorder(sender, catalogue.address),
     catalogue: catalogue.address,
+    startBlock: Number(catalogue.blockNumber),
     dollar: dollar.address,
   };
 }

@@ -11,7 +11,8 @@ export const spendingLimit = (token: Address): Draft => ({
   by: "ingrid",
   title: "Let ordinary votes spend up to 800 dollars a month",
   body: `
-The treasury holds 1,400 sample dollars and no vote can spend any of it, because the limit for ordinary votes is zero until we set it.
+The treasury holds 1,400 sample dollars, and the limit for ordinary votes is zero until we set it: today even a stamp would need the
+call that passes over the limit.
 
 I propose **800 dollars in thirty days**. That is enough for the small run we are talking about, 552 dollars with its verification, and for
 what surrounds it, and it keeps a bad month from emptying the purse. Above the limit there is a separate call that says so in its name.

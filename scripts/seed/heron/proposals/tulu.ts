@@ -57,7 +57,8 @@ The adoption was defeated. That leaves no trace where people look: in the list o
 that we **examined it and refused it**, with the reason as evidence, so that the next person who has the same good idea finds the
 answer before the work.
 
-> The card labels the collection ODC-By and says in the same breath that some subsets are non-commercial.
+The reason in one sentence: the card labels the collection ODC-By, and says itself that subsets have other licences, some of them
+non-commercial.
 
 A refusal is not for ever. A list of the subsets whose own licences allow our use can be pinned and proposed as a dataset of its
 own, and I would vote for that.
