@@ -1,15 +1,108 @@
 "use client";
-import { PageHeading, SkeletonLines } from "../../components/index.ts";
-import { WithSubject } from "../../frame/index.ts";
+import { ProposalNotFoundError } from "@commonweight/sdk/proposals";
+import {
+  Button,
+  Callout,
+  LinkButton,
+  PageHeading,
+  Problem,
+  Skeleton,
+  SkeletonLines,
+} from "../../components/index.ts";
+import { useSubjectId, WithSubject } from "../../frame/index.ts";
+import { explain } from "../../lib/errors/explain.ts";
+import { useHistory, useProposalReading } from "../../lib/record/index.ts";
+import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { ProposalView } from "./ProposalView.tsx";
 
 export function ProposalPage() {
+  return <WithSubject loading={<Loading />}>{(subject) => <KnownSubject subject={subject} />}</WithSubject>;
+}
+
+function KnownSubject({ subject }: { subject: Subject }) {
+  const id = useSubjectId();
+  if (id === undefined) return <Unknown subject={subject} what="This address names no proposal." />;
+  return <KnownId key={id.toString()} subject={subject} id={id} />;
+}
+
+/** Finds the proposal in the record and on the chain: either may be ahead of the other. */
+function KnownId({ subject, id }: { subject: Subject; id: bigint }) {
+  const record = useHistory(subject);
+  const reading = useProposalReading(subject, id);
+  const proposal = record.data?.history.proposals[id.toString()];
+  if (record.data !== undefined && proposal !== undefined) {
+    return (
+      <ProposalView
+        subject={subject}
+        proposal={proposal}
+        record={record.data}
+        reading={reading.data}
+        problem={record.error ?? reading.error}
+      />
+    );
+  }
+  const unheardOf = reading.error instanceof ProposalNotFoundError;
+  if (unheardOf && record.data !== undefined) {
+    return <Unknown subject={subject} what={`There is no proposal ${id} here.`} />;
+  }
+  const error = record.error ?? (unheardOf ? null : reading.error);
+  if (error !== null) return <Unread id={id} error={error} again={() => void record.refetch()} />;
+  if (reading.data !== undefined && record.data !== undefined) return <JustCreated id={id} />;
+  return <Loading id={id} />;
+}
+
+function Loading({ id }: { id?: bigint }) {
   return (
     <>
       <PageHeading
-        title="Proposal"
-        lede="What changes, where the vote stands, and why people voted as they did."
+        title={id === undefined ? "Proposal" : `Proposal ${id}`}
+        eyebrow={<Skeleton width="14rem" />}
       />
-      <WithSubject>{() => <SkeletonLines lines={8} what="the proposal" />}</WithSubject>
+      <SkeletonLines lines={12} height="1.75rem" what="the proposal" />
+    </>
+  );
+}
+
+function JustCreated({ id }: { id: bigint }) {
+  return (
+    <>
+      <PageHeading title={`Proposal ${id}`} />
+      <Callout title="The chain has this proposal; the record is being read up to it.">
+        <p>It appears here by itself, in a few seconds as a rule. Nothing needs to be sent again.</p>
+      </Callout>
+      <SkeletonLines lines={8} height="1.75rem" what="the proposal" />
+    </>
+  );
+}
+
+function Unknown({ subject, what }: { subject: Subject; what: string }) {
+  return (
+    <>
+      <PageHeading title="Proposal not found" />
+      <Callout
+        tone="warning"
+        title={what}
+        todo="Check the address, or look for it in the list."
+        actions={
+          <LinkButton page="proposals" query={subjectQuery(subject)}>
+            See all proposals
+          </LinkButton>
+        }
+      >
+        <p>
+          {subject.stewardship.name} has no such proposal on {subject.deployment.name}. Another stewardship or
+          chain may have one of this number.
+        </p>
+      </Callout>
+    </>
+  );
+}
+
+function Unread({ id, error, again }: { id: bigint; error: Error; again: () => void }) {
+  return (
+    <>
+      <PageHeading title={`Proposal ${id}`} />
+      <Problem problem={explain(error)} actions={<Button onClick={again}>Try again</Button>} />
     </>
   );
 }

@@ -1,0 +1,93 @@
+"use client";
+import type { Call } from "@commonweight/sdk/chain";
+import { houseOf } from "@commonweight/sdk/chain";
+import type { Proposal } from "@commonweight/sdk/history";
+import { type Action, roleOf } from "@commonweight/sdk/proposals";
+import { size } from "viem";
+import { Address, Badge, CopyButton, DefinitionList, Disclosure, Section } from "../../components/index.ts";
+import { plural, showInvisible } from "../../lib/format/text.ts";
+import type { Subject } from "../../lib/subject.ts";
+import style from "./Calls.module.css";
+import { RecordedMark } from "./RecordedMark.tsx";
+
+type Props = {
+  subject: Subject;
+  proposal: Proposal;
+  actions: readonly Action[];
+  /** What each action does, in words. */
+  sentences: readonly string[];
+};
+
+/** Every call, in words and raw: what would run, in this order. */
+export function Calls({ subject, proposal, actions, sentences }: Props) {
+  return (
+    <Section title="What would run" note={plural(proposal.calls.length, "call")} id="calls">
+      <ol className={style.calls}>
+        {numbered(proposal.calls).map(({ call, number }) => (
+          <li key={number}>
+            <p className={style.sentence}>{showInvisible(sentences[number - 1] ?? "")}</p>
+            {actions[number - 1]?.type === "call" && <Unread call={call} subject={subject} />}
+            <RawCall call={call} number={number} />
+          </li>
+        ))}
+      </ol>
+      <RecordedMark subject={subject} proposal={proposal} />
+    </Section>
+  );
+}
+
+function numbered(calls: readonly Call[]): { call: Call; number: number }[] {
+  return calls.map((call, index) => ({ call, number: index + 1 }));
+}
+
+/** A call that can't be read is flagged, with the whole address that it goes to. */
+function Unread({ call, subject }: { call: Call; subject: Subject }) {
+  const role = roleOf(houseOf(subject.deployment, subject.stewardship), call.target);
+  return (
+    <div className={style.unread}>
+      <Badge tone="bad">
+        {role === undefined ? "Outside the house" : "A part of the house, called in a way that can't be read"}
+      </Badge>
+      <p>
+        It goes to <code className={style.address}>{call.target}</code>. Nothing here can say what it does.
+        Somebody who can read it should explain it before you vote.
+      </p>
+    </div>
+  );
+}
+
+function RawCall({ call, number }: { call: Call; number: number }) {
+  return (
+    <Disclosure bare summary={`Raw call ${number}`}>
+      <DefinitionList
+        items={[
+          {
+            term: "Target",
+            value: (
+              <>
+                <Address address={call.target} /> <code className={style.address}>{call.target}</code>
+              </>
+            ),
+          },
+          { term: "Value", value: `${call.value} wei` },
+          {
+            term: "Data",
+            value: (
+              <>
+                {plural(size(call.data), "byte")}{" "}
+                <CopyButton text={call.data} what={`the data of call ${number}`} />
+                <textarea
+                  className={style.data}
+                  readOnly
+                  rows={5}
+                  aria-label={`Data of call ${number}`}
+                  value={call.data}
+                />
+              </>
+            ),
+          },
+        ]}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+import { houseOf } from "@commonweight/sdk/chain";
+import type { Proposal } from "@commonweight/sdk/history";
+import { decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import { AppLink, PageHeading, Problem, Skeleton } from "../../components/index.ts";
+import { explain } from "../../lib/errors/explain.ts";
+import { showInvisible } from "../../lib/format/text.ts";
+import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
+import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { Ballot } from "../vote/Ballot.tsx";
+import { ActionBadges } from "./ActionBadges.tsx";
+import { Calls } from "./Calls.tsx";
+import { Changes } from "./Changes.tsx";
+import { changesOf } from "./changesOf.ts";
+import { headline } from "./headline.ts";
+import { NextStep } from "./NextStep.tsx";
+import style from "./Proposal.module.css";
+import { ProposalText } from "./ProposalText.tsx";
+import { Reasons } from "./Reasons.tsx";
+import { ProposalRecord } from "./Record.tsx";
+import { Standing } from "./Standing.tsx";
+import { StateLine } from "./StateLine.tsx";
+import { stateWords } from "./stateWords.ts";
+
+type Props = {
+  subject: Subject;
+  proposal: Proposal;
+  record: HistoryData;
+  /** What the chain says now; absent while it is asked, or can't be. */
+  reading: ProposalReading | undefined;
+  /** Why something could not be read, while what is known stays. */
+  problem: Error | null;
+};
+
+/** One proposal, the decision first: what changes, where it stands, your ballot; then reasons, its text, the record. */
+export function ProposalView({ subject, proposal, record, reading, problem }: Props) {
+  const context = useDescribeContext(subject, record.history);
+  const decimals = useTokenInfo(subject).data?.decimals ?? 18;
+  const { deployment, stewardship } = subject;
+  const actions = useMemo(
+    () => decodeCalls(houseOf(deployment, stewardship), proposal.calls),
+    [deployment, stewardship, proposal.calls],
+  );
+  const changes = useMemo(
+    () => changesOf(actions, proposal, reading, context),
+    [actions, proposal, reading, context],
+  );
+  return (
+    <>
+      <PageHeading
+        eyebrow={
+          <>
+            <AppLink page="proposals" query={subjectQuery(subject)}>
+              Proposals
+            </AppLink>
+            <span>Proposal {proposal.id.toString()}</span>
+            {reading === undefined ? (
+              <Skeleton width="16rem" />
+            ) : (
+              <StateLine words={stateWords(reading, proposal)} />
+            )}
+          </>
+        }
+        title={showInvisible(headline(actions, changes.sentences))}
+        lede={
+          <>
+            Titled by its proposer: <q>{showInvisible(proposal.title)}</q>
+          </>
+        }
+      />
+      <ActionBadges actions={actions} />
+      {problem !== null && <Problem problem={unreadPart(problem, record.readTo)} />}
+      <div className={style.page}>
+        <div className={style.decision}>
+          <Changes changes={changes} />
+          <Calls subject={subject} proposal={proposal} actions={actions} sentences={changes.sentences} />
+        </div>
+        <div className={style.vote}>
+          {reading === undefined ? (
+            problem === null && <Skeleton height="32rem" />
+          ) : (
+            <>
+              <Standing reading={reading} context={context} decimals={decimals} />
+              <Ballot
+                subject={subject}
+                proposal={proposal}
+                reading={reading}
+                context={context}
+                decimals={decimals}
+              />
+              <NextStep subject={subject} proposal={proposal} reading={reading} />
+            </>
+          )}
+        </div>
+        <div className={style.rest}>
+          <Reasons subject={subject} votes={proposal.votes} readTo={record.readTo} decimals={decimals} />
+          <ProposalText proposal={proposal} />
+          <ProposalRecord subject={subject} proposal={proposal} reading={reading} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** A failed reading beside what is still known. */
+function unreadPart(problem: Error, readTo: number) {
+  return {
+    ...explain(problem),
+    means: `What you see was read up to block ${readTo} and may be older than the chain. The count and your ballot need the chain.`,
+  };
+}

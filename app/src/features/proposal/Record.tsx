@@ -1,0 +1,83 @@
+import type { Source as Origin, Proposal } from "@commonweight/sdk/history";
+import type { ProposalReading } from "@commonweight/sdk/proposals";
+import {
+  Address,
+  AppLink,
+  DefinitionList,
+  Digest,
+  Section,
+  Source,
+  Timeline,
+  type TimelineStep,
+} from "../../components/index.ts";
+import type { Subject } from "../../lib/subject.ts";
+import { type RecordStep, recordSteps } from "./recordSteps.ts";
+
+type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | undefined };
+
+/** What happened, when, and where it is written. */
+export function ProposalRecord({ subject, proposal, reading }: Props) {
+  const chain = subject.deployment.chainId;
+  return (
+    <Section title="The record" id="record">
+      <Timeline
+        label="The life of this proposal"
+        steps={recordSteps(proposal, reading).map((step) => toTimeline(step, chain))}
+      />
+      <DefinitionList
+        items={[
+          { term: "Proposer", value: <Address address={proposal.proposer} link mark /> },
+          { term: "Number", value: proposal.id.toString() },
+          ...(proposal.queued?.operation === undefined
+            ? []
+            : [
+                {
+                  term: "Timelock operation",
+                  value: <Digest value={proposal.queued.operation} what="the timelock operation's id" />,
+                },
+              ]),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function toTimeline(step: RecordStep, chain: number): TimelineStep {
+  const { key, title, state, at, clock, note, source } = step;
+  const seconds = clock !== "block";
+  return {
+    key,
+    state,
+    title,
+    ...(at !== undefined && seconds && { at }),
+    ...(at !== undefined && !seconds && { when: `Block ${at}` }),
+    ...((note !== undefined || source !== undefined) && {
+      children: (
+        <>
+          {note !== undefined && <p>{note}</p>}
+          {source !== undefined && <Where source={source} chain={chain} />}
+        </>
+      ),
+    }),
+  };
+}
+
+function Where({ source, chain }: { source: Origin; chain: number }) {
+  return (
+    <p>
+      Block {source.blockNumber},{" "}
+      <AppLink page="tx" query={{ chain, hash: source.transactionHash }}>
+        transaction
+      </AppLink>{" "}
+      <Source
+        of="this step"
+        event={source.event}
+        block={source.blockNumber}
+        tx={source.transactionHash}
+        logIndex={source.logIndex}
+        chain={chain}
+        checked
+      />
+    </p>
+  );
+}

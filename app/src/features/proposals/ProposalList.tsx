@@ -1,0 +1,100 @@
+"use client";
+import type { Proposal } from "@commonweight/sdk/history";
+import type { ProposalReading } from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import { Button, EmptyState, LinkButton } from "../../components/index.ts";
+import { plural } from "../../lib/format/text.ts";
+import { type HistoryData, useProposalReadings, useTokenInfo } from "../../lib/record/index.ts";
+import { setFilters, usePlace } from "../../lib/router.ts";
+import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { Filters } from "./Filters.tsx";
+import { inState, type StateFilter, search, stateFilterFrom } from "./filters.ts";
+import { ProposalRow } from "./ProposalRow.tsx";
+import style from "./Proposals.module.css";
+
+/** All proposals, newest first, as far as the address's filters let them through. */
+export function ProposalList({ subject, record }: { subject: Subject; record: HistoryData }) {
+  const query = usePlace()?.query;
+  const filter = stateFilterFrom(query?.get("state") ?? null);
+  const wanted = query?.get("q") ?? "";
+  const proposals = useMemo(
+    () => Object.values(record.history.proposals).sort(newestFirst),
+    [record.history.proposals],
+  );
+  const readings = useProposalReadings(
+    subject,
+    proposals.map(({ id }) => id),
+  );
+  const decimals = useTokenInfo(subject).data?.decimals ?? 18;
+  const rows = proposals.flatMap((proposal, index) => {
+    const found = search(proposal, wanted);
+    return found === undefined ? [] : [{ proposal, found, query: readings[index] }];
+  });
+  const shown = rows.filter(({ query }) => inState(filter, query?.data?.state));
+  const unread = rows.filter(({ query }) => query?.data === undefined && query?.error === null).length;
+  if (proposals.length === 0) return <NoProposals subject={subject} />;
+  return (
+    <>
+      <Filters filter={filter} wanted={wanted} counts={countsOf(rows.map(({ query }) => query?.data))} />
+      <p className={style.count} role="status">
+        {countWords(shown.length, proposals.length, unread)}
+      </p>
+      {shown.length === 0 && unread === 0 ? (
+        <NothingFound />
+      ) : (
+        <ul className={`plain ${style.list}`} aria-label="Proposals">
+          {shown.map(({ proposal, found, query }) => (
+            <ProposalRow
+              key={proposal.id.toString()}
+              subject={subject}
+              proposal={proposal}
+              reading={query?.data}
+              unreadable={query?.data === undefined && query?.error !== null}
+              found={found}
+              decimals={decimals}
+            />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function newestFirst({ created: a }: Proposal, { created: b }: Proposal): number {
+  return b.blockNumber - a.blockNumber || b.logIndex - a.logIndex;
+}
+
+function countsOf(readings: readonly (ProposalReading | undefined)[]): (filter: StateFilter) => number {
+  return (filter) => readings.filter((reading) => inState(filter, reading?.state)).length;
+}
+
+function countWords(shown: number, all: number, unread: number): string {
+  const words = shown === all ? plural(all, "proposal") : `${shown} of ${plural(all, "proposal")}`;
+  return unread === 0 ? words : `${words}, asking the chain about ${unread}`;
+}
+
+function NothingFound() {
+  return (
+    <EmptyState
+      title="No proposal fits"
+      action={<Button onClick={() => setFilters({ q: "", state: "" })}>Show all proposals</Button>}
+    >
+      <p>The search looks in numbers, titles, texts and reasons; every word must be somewhere.</p>
+    </EmptyState>
+  );
+}
+
+function NoProposals({ subject }: { subject: Subject }) {
+  return (
+    <EmptyState
+      title="Nothing has been put to a vote yet"
+      action={
+        <LinkButton page="propose" query={subjectQuery(subject)}>
+          Make the first proposal
+        </LinkButton>
+      }
+    >
+      <p>Whoever has enough votes can propose. Every proposal stays here, whatever becomes of it.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,83 @@
+"use client";
+import { choiceOf, houseOf } from "@commonweight/sdk/chain";
+import type { Proposal } from "@commonweight/sdk/history";
+import { decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import { AppLink, Skeleton, VoteBar } from "../../components/index.ts";
+import { showInvisible } from "../../lib/format/text.ts";
+import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { ActionBadges } from "../proposal/ActionBadges.tsx";
+import { voteRule } from "../proposal/Standing.tsx";
+import { StateLine } from "../proposal/StateLine.tsx";
+import { stateWords } from "../proposal/stateWords.ts";
+import { ChoiceMark } from "../vote/ChoiceMark.tsx";
+import { useWallet } from "../wallet/index.ts";
+import type { Found } from "./filters.ts";
+import style from "./Proposals.module.css";
+
+type Props = {
+  subject: Subject;
+  proposal: Proposal;
+  reading: ProposalReading | undefined;
+  /** The chain was asked and gave no answer. */
+  unreadable: boolean;
+  found: Found;
+  decimals: number;
+};
+
+/** One proposal in the list: what it is called, how it stands, what kind of calls, and your vote. */
+export function ProposalRow({ subject, proposal, reading, unreadable, found, decimals }: Props) {
+  const { deployment, stewardship } = subject;
+  const actions = useMemo(
+    () => decodeCalls(houseOf(deployment, stewardship), proposal.calls),
+    [deployment, stewardship, proposal.calls],
+  );
+  return (
+    <li className={style.row}>
+      <div className={style.what}>
+        <h2 className={style.title}>
+          <span className={style.number}>{proposal.id.toString()}</span>
+          <AppLink page="proposal" query={{ ...subjectQuery(subject), id: proposal.id }}>
+            {showInvisible(proposal.title)}
+          </AppLink>
+        </h2>
+        {found.where !== "title" && (
+          <p className={style.found}>
+            Found in {found.where === "text" ? "its text" : "a reason"}: {showInvisible(found.excerpt)}
+          </p>
+        )}
+        <ActionBadges actions={actions} />
+      </div>
+      <div className={style.how}>
+        {reading === undefined ? (
+          unreadable ? (
+            <p className={style.found}>Its state could not be read from the chain.</p>
+          ) : (
+            <Skeleton height="3.25rem" />
+          )
+        ) : (
+          <>
+            <StateLine words={stateWords(reading, proposal)} brief />
+            {reading.state !== "Pending" && (
+              <VoteBar tally={reading.votes} rule={voteRule(reading)} decimals={decimals} compact />
+            )}
+          </>
+        )}
+        <OwnChoice proposal={proposal} />
+      </div>
+    </li>
+  );
+}
+
+/** How the connected account voted, if it did. */
+function OwnChoice({ proposal }: { proposal: Proposal }) {
+  const { status, address } = useWallet();
+  if (status !== "connected" || address === undefined) return null;
+  const own = proposal.votes.find(({ voter }) => voter.toLowerCase() === address.toLowerCase());
+  if (own === undefined) return null;
+  return (
+    <p className={style.own}>
+      You voted <ChoiceMark choice={choiceOf(own.support)} />
+    </p>
+  );
+}
