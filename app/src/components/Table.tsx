@@ -1,4 +1,4 @@
-import type { Key, ReactNode } from "react";
+import { Fragment, type Key, type ReactNode } from "react";
 import style from "./Table.module.css";
 
 export type Column<Row> = {
@@ -17,12 +17,17 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => Key;
+  /** What addresses name after `#`. */
+  rowId?: (row: Row) => string;
+  /** More about a row, in a line of its own below it. */
+  detail?: (row: Row) => ReactNode;
   /** Shown in place of rows when there are none. */
   empty?: ReactNode;
 };
 
 /** A ruled table that becomes one record per row on a phone. */
-export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey, empty }: TableProps<Row>) {
+export function Table<Row>(props: TableProps<Row>) {
+  const { caption, hideCaption = false, columns, rows, rowKey, rowId, detail, empty } = props;
   const naming = Math.max(
     0,
     columns.findIndex((column) => column.names === true),
@@ -43,23 +48,30 @@ export function Table<Row>({ caption, hideCaption = false, columns, rows, rowKey
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
-              {columns.map((column, i) =>
-                i === naming ? (
-                  <th key={column.head} scope="row" className={column.end ? style.end : undefined}>
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.head}
-                    data-label={column.head}
-                    className={column.end ? style.end : undefined}
-                  >
-                    <div>{column.cell(row)}</div>
-                  </td>
-                ),
+            <Fragment key={rowKey(row)}>
+              <tr id={rowId?.(row)}>
+                {columns.map((column, i) =>
+                  i === naming ? (
+                    <th key={column.head} scope="row" className={column.end ? style.end : undefined}>
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td
+                      key={column.head}
+                      data-label={column.head}
+                      className={column.end ? style.end : undefined}
+                    >
+                      <div>{column.cell(row)}</div>
+                    </td>
+                  ),
+                )}
+              </tr>
+              {detail !== undefined && (
+                <tr className={style.detail}>
+                  <td colSpan={columns.length}>{detail(row)}</td>
+                </tr>
               )}
-            </tr>
+            </Fragment>
           ))}
         </tbody>
       </table>

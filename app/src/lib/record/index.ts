@@ -2,9 +2,11 @@ export { applyReceipt } from "./applyReceipt.ts";
 export { namesFrom, useNames, useProfiles } from "./names.ts";
 export { useReadingProgress } from "./progress.ts";
 export {
+  documentOptions,
   type HistoryData,
   historyOptions,
   proposalOptions,
+  registryHeadOptions,
   tokenOptions,
   treasuryOptions,
   voterOptions,

@@ -1,8 +1,15 @@
-import { getToken, getTreasury, type TokenInfo } from "@commonweight/sdk/chain";
+import {
+  getDocument,
+  getToken,
+  getTreasury,
+  modelRegistryAbi,
+  type TokenInfo,
+} from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
 import { type ProposalReading, readProposal, readVoter } from "@commonweight/sdk/proposals";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
-import type { Address } from "viem";
+import type { Address, Hex } from "viem";
+import { readContract } from "viem/actions";
 import { clientFor } from "../chain.ts";
 import { chainKey, type Head, headOptions } from "../query.ts";
 import type { Subject } from "../subject.ts";
@@ -91,5 +98,45 @@ export function treasuryOptions(subject: Subject, tokens: readonly Address[]) {
   return queryOptions({
     queryKey: subjectKey(subject, "treasury", ...tokens),
     queryFn: () => getTreasury({ client: clientFor(deployment), treasury: stewardship.treasury, tokens }),
+  });
+}
+
+/** A published document's text, its sha-256 checked; null when its bytes are no text. */
+export function documentOptions({ deployment }: Subject, digest: Hex) {
+  const { catalogue, startBlock: fromBlock } = deployment;
+  return queryOptions({
+    queryKey: chainKey(deployment, "document", digest),
+    queryFn: async ({ client: queries }): Promise<string | null> => {
+      if (catalogue === undefined) throw new Error("This chain has no catalogue of documents.");
+      const head = await queries.fetchQuery({ ...headOptions(deployment), staleTime: 60_000 });
+      const client = clientFor(deployment);
+      const toBlock = Number(head.number);
+      const bytes = await getDocument({ client, catalogue, digest, fromBlock, toBlock });
+      try {
+        return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+      } catch {
+        return null;
+      }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What the registry itself says its history head is, at the block that the record was read to; null where there is none. */
+export function registryHeadOptions(subject: Subject, recomputed: Hex, block: number) {
+  const { registry } = subject.stewardship;
+  return queryOptions({
+    queryKey: subjectKey(subject, "head", recomputed),
+    queryFn: async (): Promise<Hex | null> => {
+      if (registry === undefined) return null;
+      const [head] = await readContract(clientFor(subject.deployment), {
+        address: registry,
+        abi: modelRegistryAbi,
+        functionName: "head",
+        blockNumber: BigInt(block),
+      });
+      return head;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -1,0 +1,78 @@
+"use client";
+import type { History } from "@commonweight/sdk/history";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { type Hex, zeroHash } from "viem";
+import { Address, Button, Callout, Digest, Markdown, SkeletonLines } from "../../components/index.ts";
+import { SourceOf, type Subject, sayReadingFailure } from "../../frame/index.ts";
+import { exactAmount } from "../../lib/format/amount.ts";
+import { showInvisible } from "../../lib/format/text.ts";
+import { documentOptions } from "../../lib/record/index.ts";
+import style from "./Model.module.css";
+
+type Props = { subject: Subject; history: History; digest: Hex; what: string };
+
+/** A document that was published on chain, with its digest checked; or why there is none to show. */
+export function DocumentView({ subject, history, digest, what }: Props) {
+  const document = history.catalogue.documents[digest];
+  if (digest === zeroHash) return <p className={style.unknown}>No {what} was given.</p>;
+  if (document === undefined)
+    return (
+      <p className={style.unknown}>
+        The {what} was not published on chain; only its digest is known: <Digest value={digest} />
+      </p>
+    );
+  return (
+    <figure className={style.document}>
+      {document.text === undefined ? (
+        <OnDemand subject={subject} digest={digest} size={document.size} />
+      ) : (
+        <Text text={document.text} />
+      )}
+      <figcaption className={style.means}>
+        {document.text !== undefined && "Its sha-256 was checked: "}
+        <Digest value={digest} what={`the ${what}'s digest`} />, {exactAmount(BigInt(document.size), 0)}{" "}
+        bytes, published by <Address address={document.publisher} copy={false} />
+        <SourceOf source={document.source} of="this document" />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** Prose as Markdown, data as it is, laid out. */
+function Text({ text }: { text: string }) {
+  const data = asData(text);
+  if (data === undefined) return <Markdown text={text} />;
+  return <pre className={style.data}>{showInvisible(data)}</pre>;
+}
+
+function asData(text: string): string | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    return JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Long documents stay on chain until someone wants to read them. */
+function OnDemand({ subject, digest, size }: { subject: Subject; digest: Hex; size: number }) {
+  const [wanted, setWanted] = useState(false);
+  const { data, error } = useQuery({ ...documentOptions(subject, digest), enabled: wanted });
+  if (error !== null) {
+    const { happened, means, todo } = sayReadingFailure(error);
+    return (
+      <Callout tone="warning" title={happened} todo={todo}>
+        <p>{means}</p>
+      </Callout>
+    );
+  }
+  if (!wanted)
+    return (
+      <Button
+        onClick={() => setWanted(true)}
+      >{`Read it from the chain (${exactAmount(BigInt(size), 0)} bytes)`}</Button>
+    );
+  if (data === undefined) return <SkeletonLines lines={6} what="the document" />;
+  return data === null ? <p className={style.unknown}>It is not a text.</p> : <Text text={data} />;
+}
