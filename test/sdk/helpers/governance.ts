@@ -1,0 +1,102 @@
+import { stewardGovernorAbi, SUPPORT, type Choice } from "@commonweight/sdk/chain";
+import { type Action, encodeActions, proposalArguments } from "@commonweight/sdk/proposals";
+import { decodeEventLog, type Hex } from "viem";
+import { now, receiptOf, waitUntil } from "./chain.ts";
+import { type TestStewardship, walletOf } from "./stewardship.ts";
+
+export interface TestProposal {
+  readonly id: bigint;
+  readonly actions: readonly Action[];
+  readonly description: string;
+}
+
+const abi = stewardGovernorAbi;
+
+/** Proposes actions in the name of the first member. */
+export async function propose(
+  house: TestStewardship,
+  actions: readonly Action[],
+  description: string,
+  proposer = 0,
+): Promise<TestProposal> {
+  const { targets, values, calldatas } = proposalArguments(encodeActions(house.house, actions), description);
+  const receipt = await receiptOf(
+    walletOf(proposer).writeContract({
+      address: house.governor.address,
+      abi,
+      functionName: "propose",
+      args: [targets, values, calldatas, description],
+    }),
+  );
+  for (const { topics, data } of receipt.logs) {
+    const event = decodeEventLog({ abi, topics, data, strict: false });
+    if (event.eventName === "ProposalCreated" && event.args.proposalId !== undefined) {
+      return { id: event.args.proposalId, actions, description };
+    }
+  }
+  throw new Error("No proposal was created");
+}
+
+export async function waitForVoting({ governor }: TestStewardship, { id }: TestProposal): Promise<void> {
+  await waitUntil(Number(await governor.read.proposalSnapshot([id])) + 1);
+}
+
+export async function waitForResult({ governor }: TestStewardship, { id }: TestProposal): Promise<void> {
+  await waitUntil(Number(await governor.read.proposalDeadline([id])) + 1);
+}
+
+export async function waitForDelay({ governor }: TestStewardship, { id }: TestProposal): Promise<void> {
+  await waitUntil(Number(await governor.read.proposalEta([id])));
+}
+
+export function vote(
+  { governor }: TestStewardship,
+  { id }: TestProposal,
+  voter: number,
+  choice: Choice,
+  reason = "",
+): Promise<Hex> {
+  const to = { address: governor.address, abi } as const;
+  const support = SUPPORT[choice];
+  return reason
+    ? walletOf(voter).writeContract({ ...to, functionName: "castVoteWithReason", args: [id, support, reason] })
+    : walletOf(voter).writeContract({ ...to, functionName: "castVote", args: [id, support] });
+}
+
+/** Queues, executes or cancels, in the name of anyone. */
+export function move(
+  house: TestStewardship,
+  proposal: TestProposal,
+  functionName: "queue" | "execute" | "cancel",
+  by = 5,
+): Promise<Hex> {
+  const { targets, values, calldatas, descriptionHash } = proposalArguments(
+    encodeActions(house.house, proposal.actions),
+    proposal.description,
+  );
+  return walletOf(by).writeContract({
+    address: house.governor.address,
+    abi,
+    functionName,
+    args: [targets, values, calldatas, descriptionHash],
+  });
+}
+
+/** Takes a proposal through a vote of all and the timelock, up to the moment when it can be executed. */
+export async function pass(house: TestStewardship, actions: readonly Action[], description: string): Promise<TestProposal> {
+  const proposal = await propose(house, actions, description);
+  await waitForVoting(house, proposal);
+  await vote(house, proposal, 0, "For");
+  await vote(house, proposal, 1, "For");
+  await waitForResult(house, proposal);
+  await move(house, proposal, "queue");
+  await waitForDelay(house, proposal);
+  return proposal;
+}
+
+/** Decides and carries out. Returns the time of execution, in seconds. */
+export async function decide(house: TestStewardship, actions: readonly Action[], description = "A decision"): Promise<number> {
+  const proposal = await pass(house, actions, description);
+  await receiptOf(move(house, proposal, "execute"));
+  return now();
+}
