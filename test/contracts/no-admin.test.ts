@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { artifacts } from "hardhat";
 import {
   type Abi,
   type Address,
@@ -22,6 +23,16 @@ import { freshStewardship, people, type Stewardship, settings, votes } from "./h
 
 const parts = ["catalogue", "token", "governor", "timelock", "treasury", "registry", "runs"] as const;
 type Part = (typeof parts)[number];
+
+const compiled: Record<Part, string> = {
+  catalogue: "Catalogue",
+  token: "StewardToken",
+  governor: "StewardGovernor",
+  timelock: "StewardTimelock",
+  treasury: "Treasury",
+  registry: "ModelRegistry",
+  runs: "TrainingRuns",
+};
 
 async function rolesOf({ timelock }: Stewardship) {
   return {
@@ -58,10 +69,11 @@ function attempt(house: Stewardship, part: Part, name: string, power: Guarded, f
 }
 
 describe("Nobody owns a stewardship", () => {
-  it("given its ABIs, then every function that writes is listed as open to anyone or as somebody's power", async () => {
-    const { house, table } = await stewardshipAtWork();
+  it("given the compiled contracts, then every function that writes is listed as open to anyone or as somebody's power", async () => {
+    const { table } = await stewardshipAtWork();
     for (const part of parts) {
-      assert.deepEqual(Object.keys(table[part]).sort(), writes(house[part].abi), part);
+      const { abi } = await artifacts.readArtifact(compiled[part]);
+      assert.deepEqual(Object.keys(table[part]).sort(), writes(abi as Abi), part);
     }
   });
 

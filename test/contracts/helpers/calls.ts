@@ -22,7 +22,7 @@ export interface Call {
   readonly data: Hex;
 }
 
-export interface Contract<abi extends Abi> {
+interface Contract<abi extends Abi> {
   readonly address: Address;
   readonly abi: abi;
 }

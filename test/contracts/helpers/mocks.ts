@@ -9,7 +9,7 @@ import {
 } from "viem";
 import { publicClient, receiptOf, wallets } from "./chain.ts";
 
-/** Deploys a contract of `test/contracts/mocks/`. */
+/** Deploys a contract that is no part of a stewardship, by its name. */
 export async function deployMock<const abi extends Abi>(
   name: string,
   abi: abi,

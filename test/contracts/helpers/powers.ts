@@ -3,7 +3,7 @@ import { DAY } from "./chain.ts";
 import { evidence } from "./runs.ts";
 
 /** Who is let through by a function that refuses everybody else. */
-export type Holder = "timelock" | "governor" | "runs" | "operator" | "nobody";
+type Holder = "timelock" | "governor" | "runs" | "operator" | "nobody";
 
 export interface Guarded {
   readonly only: Holder;
@@ -14,7 +14,7 @@ export interface Guarded {
 }
 
 /** Anyone may call it, for the reason given. */
-export interface Open {
+interface Open {
   readonly open: string;
 }
 
@@ -29,7 +29,7 @@ function byRole(role: Hex, only: Holder): Guarded {
   return { only, error: "AccessControlUnauthorizedAccount", args: (account) => [account, role] };
 }
 
-export interface Roles {
+interface Roles {
   readonly proposer: Hex;
   readonly executor: Hex;
   readonly canceller: Hex;

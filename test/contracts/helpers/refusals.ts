@@ -21,7 +21,7 @@ const errors: Extract<Abi[number], { type: "error" }>[] = [
   parseAbi(["error NotThanks()"]),
 ].flatMap((abi) => abi.filter((item) => item.type === "error"));
 
-export interface Refusal {
+interface Refusal {
   readonly name: string;
   readonly args: readonly unknown[];
 }

@@ -82,7 +82,7 @@ const client = { public: publicClient, wallet: deployerWallet };
 const deployer = { publicClient, walletClient: deployerWallet };
 
 /** Typed handles of a deployed stewardship's contracts. Writes come from the deployer unless an account is named. */
-export function contractsAt(addresses: Awaited<ReturnType<typeof deployStewardship>>, catalogue: Address) {
+function contractsAt(addresses: Awaited<ReturnType<typeof deployStewardship>>, catalogue: Address) {
   return {
     catalogue: getContract({ abi: catalogueAbi, address: catalogue, client }),
     token: getContract({ abi: stewardTokenAbi, address: addresses.token, client }),
