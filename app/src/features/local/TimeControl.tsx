@@ -36,7 +36,7 @@ export function TimeControl({ deployment }: { deployment: Deployment }) {
     setProblem(undefined);
     try {
       await moveTime(deployment, step.seconds);
-      await queries.invalidateQueries();
+      await queries.invalidateQueries({ queryKey: ["chain"] });
       announce(`The local chain moved on by ${step.words}`);
     } catch (error) {
       setProblem(explain(error).happened);
