@@ -3,11 +3,11 @@ import type { Call } from "@commonweight/sdk/chain";
 import { houseOf } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import { type Action, roleOf } from "@commonweight/sdk/proposals";
-import { size } from "viem";
-import { Address, Badge, CopyButton, DefinitionList, Disclosure, Section } from "../../components/index.ts";
+import { Badge, Section } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import type { Subject } from "../../lib/subject.ts";
 import style from "./Calls.module.css";
+import { RawCall } from "./RawCall.tsx";
 import { RecordedMark } from "./RecordedMark.tsx";
 
 type Props = {
@@ -53,41 +53,5 @@ function Unread({ call, subject }: { call: Call; subject: Subject }) {
         Somebody who can read it should explain it before you vote.
       </p>
     </div>
-  );
-}
-
-function RawCall({ call, number }: { call: Call; number: number }) {
-  return (
-    <Disclosure bare summary={`Raw call ${number}`}>
-      <DefinitionList
-        items={[
-          {
-            term: "Target",
-            value: (
-              <>
-                <Address address={call.target} /> <code className={style.address}>{call.target}</code>
-              </>
-            ),
-          },
-          { term: "Value", value: `${call.value} wei` },
-          {
-            term: "Data",
-            value: (
-              <>
-                {plural(size(call.data), "byte")}{" "}
-                <CopyButton text={call.data} what={`the data of call ${number}`} />
-                <textarea
-                  className={style.data}
-                  readOnly
-                  rows={5}
-                  aria-label={`Data of call ${number}`}
-                  value={call.data}
-                />
-              </>
-            ),
-          },
-        ]}
-      />
-    </Disclosure>
   );
 }
