@@ -48,7 +48,7 @@ export function maybe<T>(inner: Shape<T>): Shape<T | null> {
   return { blank: null, read: (value, path) => (value === null ? null : inner.read(value, path)) };
 }
 
-export function list<T>(inner: Shape<T>, blank: readonly T[] = []): Shape<readonly T[]> {
+export function list<T>(inner: Shape<T>, blank: readonly NoInfer<T>[] = []): Shape<readonly T[]> {
   return {
     blank,
     read: (value, path) =>

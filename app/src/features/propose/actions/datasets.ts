@@ -1,0 +1,58 @@
+import { datasetIdOf } from "@commonweight/sdk/chain";
+import { type Manifest, ManifestError, parseManifest } from "@commonweight/sdk/proposals";
+import { type Hex, isHash, zeroHash } from "viem";
+import type { DatasetDraft, DroppedDocument } from "../draft/shapes.ts";
+import type { Check } from "./check.ts";
+import { publish } from "./documents.ts";
+import { readTerms } from "./terms.ts";
+
+/** A dropped manifest or pin document, or why it can't be adopted and what to change. */
+export type ReadDocument =
+  | { readonly manifest: Manifest }
+  | { readonly problem: string; readonly remedy: string };
+
+export function readDocument({ text }: DroppedDocument): ReadDocument {
+  try {
+    return { manifest: parseManifest(new TextEncoder().encode(text)) };
+  } catch (error) {
+    if (!(error instanceof ManifestError)) throw error;
+    const problem = error.details === undefined ? error.message : `${error.message} ${error.details}`;
+    return { problem, remedy: error.remedy };
+  }
+}
+
+/**
+ * The id of the dataset that a form names. One that only a document describes is published and registered in the proposal,
+ * as a later version of `previous` if that is given.
+ */
+export function readDataset(
+  check: Check,
+  field: string,
+  draft: DatasetDraft,
+  previous: Hex = zeroHash,
+): Hex | undefined {
+  const { datasets } = check.context.history.catalogue;
+  if (draft.from === "catalogue") {
+    if (isHash(draft.id) && datasets[draft.id] !== undefined) return draft.id;
+    return check.refuse(
+      field,
+      draft.id === "" ? "Choose a dataset." : "This dataset is not in the catalogue. Choose another.",
+    );
+  }
+  if (draft.document === null) return check.refuse(field, "Choose a manifest or pin document, or paste one.");
+  const read = readDocument(draft.document);
+  if ("problem" in read) return check.refuse(field, `${read.problem} ${read.remedy}`);
+  return registerDataset(check, field, read.manifest, previous);
+}
+
+function registerDataset(check: Check, field: string, manifest: Manifest, previous: Hex): Hex | undefined {
+  const declaredTerms = readTerms(check, field, manifest.document.declaredTerms);
+  if (declaredTerms === undefined) return undefined;
+  const { digest: manifestDigest, contentRoot, coverage } = manifest;
+  const identity = { manifestDigest, contentRoot, coverage, declaredTerms, previous };
+  const id = datasetIdOf(identity);
+  if (check.context.history.catalogue.datasets[id] !== undefined) return id;
+  publish(check, manifest.bytes, `The document of ${manifest.document.name}`);
+  check.register({ type: "registerDataset", ...identity, locators: [manifest.document.locator] });
+  return id;
+}

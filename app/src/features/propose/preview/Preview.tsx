@@ -1,0 +1,61 @@
+"use client";
+import type { Call } from "@commonweight/sdk/chain";
+import type { Action, Context } from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import { EmptyState, Markdown, Section } from "../../../components/index.ts";
+import type { Subject } from "../../../frame/index.ts";
+import { showInvisible } from "../../../lib/format/text.ts";
+import { ActionBadges } from "../../proposal/ActionBadges.tsx";
+import { Changes } from "../../proposal/Changes.tsx";
+import { headline } from "../../proposal/headline.ts";
+import { proposerSuffix } from "../compose/description.ts";
+import type { ProposalDraft } from "../draft/draft.ts";
+import style from "./Preview.module.css";
+import { PreviewCalls } from "./PreviewCalls.tsx";
+import { previewOf } from "./previewOf.ts";
+
+type Props = {
+  subject: Subject;
+  draft: ProposalDraft;
+  actions: readonly Action[];
+  calls: readonly Call[];
+  context: Context;
+  /** Chain time, in seconds. */
+  now: number;
+  proposer: `0x${string}` | undefined;
+};
+
+/** The proposal as voters will see it, made by the very parts that its page is made of. */
+export function Preview({ subject, draft, actions, calls, context, now, proposer }: Props) {
+  const changes = useMemo(() => previewOf(actions, context, now), [actions, context, now]);
+  if (actions.length === 0) {
+    return (
+      <EmptyState title="Nothing can be shown yet.">
+        As soon as an action is complete, its sentence, before and after, and its call appear here.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={style.preview}>
+      <p className={style.sentenceHead}>{showInvisible(headline(actions, changes.sentences))}</p>
+      <p className={style.soft}>
+        Titled by its proposer: <q>{showInvisible(draft.title.trim() || "no title yet")}</q>
+      </p>
+      <ActionBadges actions={actions} />
+      <Changes changes={changes} />
+      <PreviewCalls subject={subject} actions={actions} calls={calls} sentences={changes.sentences} />
+      <Section title="In the proposer's words">
+        {draft.text.trim() === "" ? <EmptyState title="No text yet." /> : <Markdown text={draft.text} />}
+        <p className={style.suffix}>
+          <code>{proposer === undefined ? "#proposer=…" : proposerSuffix(proposer)}</code>{" "}
+          <span className={style.soft}>
+            {proposer === undefined
+              ? "This ending is added with your address once a wallet is connected."
+              : "This ending is added to the text."}{" "}
+            With it nobody else can propose the same in your place and cancel it.
+          </span>
+        </p>
+      </Section>
+    </div>
+  );
+}

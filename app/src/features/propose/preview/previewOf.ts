@@ -1,0 +1,23 @@
+import {
+  type Action,
+  type Context,
+  describeActions,
+  describeChange,
+  diffActions,
+  simulateActions,
+} from "@commonweight/sdk/proposals";
+import type { ProposalChanges } from "../../proposal/changesOf.ts";
+
+/** What voters will see of these actions, as the page of an open proposal works it out. */
+export function previewOf(actions: readonly Action[], context: Context, now: number): ProposalChanges {
+  const { history } = context;
+  const after = simulateActions(actions, history, { now });
+  return {
+    against: "open",
+    sentences: describeActions(actions, context),
+    changes: diffActions(actions, history, { now }).map((change) =>
+      describeChange(change, { ...context, history: after.history }),
+    ),
+    problems: after.problems,
+  };
+}
