@@ -29,7 +29,11 @@ export function Address({ address, name, link = false, mark = false, copy = true
   const shown = name ?? known?.name;
   const hex = (
     // The short form is a control: it opens the whole address for a keyboard too.
-    <button type="button" className={`${style.hex} ${style.bareButton}`} aria-label={`Address ${address}`}>
+    <button
+      type="button"
+      className={`${style.hex} ${style.bareButton}`}
+      aria-label={`${shortHex(address)}, whole: ${address}`}
+    >
       {shortHex(address)}
       <span className={style.full} aria-hidden="true">
         {address}
@@ -55,7 +59,11 @@ export function Address({ address, name, link = false, mark = false, copy = true
           <span className={style.name}>{shown}</span>
         ))}
       {shown === undefined && link ? (
-        <AppLink page="member" query={{ ...known?.query, account: address }} label={`Member ${address}`}>
+        <AppLink
+          page="member"
+          query={{ ...known?.query, account: address }}
+          label={`${shortHex(address)}, member`}
+        >
           <span className={style.hex}>{shortHex(address)}</span>
         </AppLink>
       ) : (

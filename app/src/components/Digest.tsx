@@ -22,7 +22,7 @@ export function Digest({ value, what = "the digest", copy = true }: DigestProps)
         type="button"
         className={style.short}
         aria-expanded={whole}
-        aria-label={`${shortHex(value)}, ${whole ? "shorten" : "show whole"}`}
+        aria-label={`${shortHex(value, 10, 6)}, ${whole ? "shorten" : "show whole"}`}
         onClick={() => setWhole(!whole)}
       >
         {shortHex(value, 10, 6)}

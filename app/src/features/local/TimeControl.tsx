@@ -48,12 +48,7 @@ export function TimeControl({ deployment }: { deployment: Deployment }) {
     <fieldset className={style.time}>
       <legend className={style.legend}>Move time forward</legend>
       {steps.map((step) => (
-        <Button
-          key={step.label}
-          busy={busy}
-          onClick={() => void move(step)}
-          label={`Move time forward by ${step.words}`}
-        >
+        <Button key={step.label} busy={busy} onClick={() => void move(step)}>
           {step.label}
         </Button>
       ))}

@@ -22,9 +22,9 @@ export function PendingTransactions({ deployments }: { deployments: readonly Dep
     <AppLink
       page="tx"
       query={{ chain: newest.chainId, hash: newest.hash }}
-      label={`${plural(pending.length, "transaction")} under way: ${newest.title}`}
+      label={`${plural(pending.length, "transaction")} under way, the newest: ${newest.title}`}
     >
-      {pending.length} under way
+      {plural(pending.length, "transaction")} under way
     </AppLink>
   );
 }
