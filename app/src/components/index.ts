@@ -19,7 +19,7 @@ export { PageHeading } from "./PageHeading.tsx";
 export { RadioGroup } from "./RadioGroup.tsx";
 export { Columns, Section } from "./Section.tsx";
 export { Skeleton, SkeletonLines } from "./Skeleton.tsx";
-export { Source, type SourceProps } from "./Source.tsx";
+export { Source } from "./Source.tsx";
 export { type Column, Table } from "./Table.tsx";
 export { Time } from "./Time.tsx";
 export { Timeline, type TimelineStep } from "./Timeline.tsx";

@@ -34,7 +34,7 @@ export function setChainClock(timestamp: number | undefined): void {
 }
 
 /** Chain time now in unix seconds; nothing before the first block was read. */
-export function chainNow(): number | undefined {
+function chainNow(): number | undefined {
   if (reading === undefined) return undefined;
   return reading.timestamp + Math.floor((performance.now() - reading.readAt) / 1000);
 }

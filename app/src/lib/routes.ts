@@ -18,7 +18,7 @@ export const routes = {
 
 export type PageName = keyof typeof routes;
 
-export const pageNames = Object.keys(routes) as PageName[];
+const pageNames = Object.keys(routes) as PageName[];
 
 /** The page that a path under the site's base names, or nothing. */
 export function pageAt(pathname: string, base: string): PageName | undefined {

@@ -1,7 +1,7 @@
 /** The reader's choice of theme, kept in this browser. "system" follows the device. */
 export type Theme = "system" | "light" | "dark";
 
-export const THEME_KEY = "commonweight.theme";
+const THEME_KEY = "commonweight.theme";
 
 /** Set into each page by scripts/site/relocate.ts to run before the first paint, so that a kept choice never flashes. */
 export const themeScript = `try{var t=localStorage.getItem(${JSON.stringify(THEME_KEY)});if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch(e){}`;

@@ -1,4 +1,4 @@
 export type { Call } from "./call.ts";
 export { PendingTransactions } from "./PendingTransactions.tsx";
 export { TransactionStatus } from "./TransactionStatus.tsx";
-export { sendTransaction, type Transaction, useTransaction } from "./useTransaction.ts";
+export { type Transaction, useTransaction } from "./useTransaction.ts";

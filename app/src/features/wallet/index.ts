@@ -1,3 +1,3 @@
-export { openConnectDialog, useWallet, type WalletState } from "./store.ts";
+export { openConnectDialog, useWallet } from "./store.ts";
 export { WalletButton } from "./WalletButton.tsx";
 export { WrongNetwork } from "./WrongNetwork.tsx";
