@@ -13,10 +13,7 @@ import { dispatch, stateOf, useTransactionState } from "./store.ts";
  * chain is pinned in each step.
  * @returns the receipt when it succeeded; every other end is in the state under the call's key.
  */
-async function sendTransaction(
-  deployment: Deployment,
-  call: Call,
-): Promise<TransactionReceipt | undefined> {
+async function sendTransaction(deployment: Deployment, call: Call): Promise<TransactionReceipt | undefined> {
   const { key, title } = call;
   if (isBusy(stateOf(key))) return undefined;
   const { address: account } = walletNow();
