@@ -1,10 +1,9 @@
 "use client";
 import { stewardTokenAbi } from "@commonweight/sdk/chain";
-import { useQueryClient } from "@tanstack/react-query";
 import { type Address as Account, isAddressEqual, zeroAddress } from "viem";
 import { Address, Amount, Button, Problem, Skeleton } from "../../components/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
-import { applyReceipt, useTokenInfo } from "../../lib/record/index.ts";
+import { sayReadingFailure } from "../../frame/index.ts";
+import { useTokenInfo } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
@@ -44,7 +43,6 @@ function Connected({
   suggested,
 }: Required<Pick<Props, "subject">> & { account: Account; suggested?: Account }) {
   const { deployment, stewardship } = subject;
-  const client = useQueryClient();
   const { data: delegation, error } = useDelegation(subject, account);
   const transaction = useTransaction(
     deployment,
@@ -58,14 +56,13 @@ function Connected({
       functionName: "delegate",
       args: [to],
     });
-    if (receipt !== undefined) await applyReceipt(client, subject, receipt);
     return receipt !== undefined;
   }
   if (delegation === undefined) {
     return error === null ? (
       <Skeleton height="12rem" />
     ) : (
-      <Problem problem={{ ...explain(error), happened: "Your delegation could not be read." }} />
+      <Problem problem={{ ...sayReadingFailure(error), happened: "Your delegation could not be read." }} />
     );
   }
   const own = isAddressEqual(delegation.delegate, account);

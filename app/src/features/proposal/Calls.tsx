@@ -1,11 +1,12 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
 import { houseOf } from "@commonweight/sdk/chain";
-import type { Proposal } from "@commonweight/sdk/history";
+import type { History, Proposal } from "@commonweight/sdk/history";
 import { type Action, roleOf } from "@commonweight/sdk/proposals";
 import { Badge, Section } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import type { Subject } from "../../lib/subject.ts";
+import { ActionDetail } from "./ActionDetail.tsx";
 import style from "./Calls.module.css";
 import { RawCall } from "./RawCall.tsx";
 import { RecordedMark } from "./RecordedMark.tsx";
@@ -16,17 +17,26 @@ type Props = {
   actions: readonly Action[];
   /** What each action does, in words. */
   sentences: readonly string[];
+  history: History;
+  /** The history as all calls leave it. */
+  after: History;
 };
 
 /** Every call, in words and raw: what would run, in this order. */
-export function Calls({ subject, proposal, actions, sentences }: Props) {
+export function Calls({ subject, proposal, actions, sentences, history, after }: Props) {
   return (
     <Section title="What would run" note={plural(proposal.calls.length, "call")} id="calls">
       <ol className={style.calls}>
         {numbered(proposal.calls).map(({ call, number }) => (
           <li key={number}>
             <p className={style.sentence}>{showInvisible(sentences[number - 1] ?? "")}</p>
-            {actions[number - 1]?.type === "call" && <Unread call={call} subject={subject} />}
+            <Detail
+              subject={subject}
+              call={call}
+              action={actions[number - 1]}
+              history={history}
+              after={after}
+            />
             <RawCall call={call} number={number} />
           </li>
         ))}
@@ -38,6 +48,23 @@ export function Calls({ subject, proposal, actions, sentences }: Props) {
 
 function numbered(calls: readonly Call[]): { call: Call; number: number }[] {
   return calls.map((call, index) => ({ call, number: index + 1 }));
+}
+
+type DetailProps = {
+  subject: Subject;
+  call: Call;
+  action: Action | undefined;
+  history: History;
+  after: History;
+};
+
+function Detail({ subject, call, action, history, after }: DetailProps) {
+  if (action === undefined || action.type === "call") return <Unread call={call} subject={subject} />;
+  return (
+    <div className={style.detail}>
+      <ActionDetail subject={subject} action={action} history={history} after={after} />
+    </div>
+  );
 }
 
 /** A call that can't be read is flagged, with the whole address that it goes to. */

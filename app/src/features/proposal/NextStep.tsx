@@ -2,10 +2,8 @@
 import { stewardGovernorAbi } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import { nextStep, type ProposalReading, proposalArguments } from "@commonweight/sdk/proposals";
-import { useQueryClient } from "@tanstack/react-query";
 import { Button, Section } from "../../components/index.ts";
 import { useChainNow } from "../../lib/clock.ts";
-import { applyReceipt } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { type Call, TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
@@ -80,14 +78,12 @@ function callFor(act: Act, subject: Subject, proposal: Proposal): Omit<Call, "ke
 
 function Step({ act, subject, proposal }: { act: Act; subject: Subject; proposal: Proposal }) {
   const { deployment, stewardship } = subject;
-  const client = useQueryClient();
   const wallet = useWallet();
   const key = `${act}:${deployment.chainId}:${stewardship.governor}:${proposal.id}`;
   const transaction = useTransaction(deployment, key);
   const connected = wallet.status === "connected";
   async function press() {
-    const receipt = await transaction.send(callFor(act, subject, proposal));
-    if (receipt !== undefined) await applyReceipt(client, subject, receipt);
+    await transaction.send(callFor(act, subject, proposal));
   }
   const { button, note, done } = words[act];
   return (

@@ -4,7 +4,7 @@ import type { Proposal } from "@commonweight/sdk/history";
 import { decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { AppLink, PageHeading, Problem, Skeleton } from "../../components/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
+import { sayReadingFailure, useAnchor } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
@@ -36,6 +36,7 @@ type Props = {
 /** One proposal, the decision first: what changes, where it stands, your ballot; then reasons, its text, the record. */
 export function ProposalView({ subject, proposal, record, reading, problem }: Props) {
   const context = useDescribeContext(subject, record.history);
+  useAnchor(true);
   const decimals = useTokenInfo(subject).data?.decimals ?? 18;
   const { deployment, stewardship } = subject;
   const actions = useMemo(
@@ -69,12 +70,26 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
           </>
         }
       />
-      <ActionBadges actions={actions} />
+      <div className={style.notice}>
+        <ActionBadges actions={actions} />
+        {reading?.state === "Active" && (
+          <a className={style.toBallot} href="#ballot">
+            Go to your ballot
+          </a>
+        )}
+      </div>
       {problem !== null && <Problem problem={unreadPart(problem, record.readTo)} />}
       <div className={style.page}>
         <div className={style.decision}>
           <Changes changes={changes} />
-          <Calls subject={subject} proposal={proposal} actions={actions} sentences={changes.sentences} />
+          <Calls
+            subject={subject}
+            proposal={proposal}
+            actions={actions}
+            sentences={changes.sentences}
+            history={record.history}
+            after={changes.after}
+          />
         </div>
         <div className={style.vote}>
           {reading === undefined ? (
@@ -94,7 +109,13 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
           )}
         </div>
         <div className={style.rest}>
-          <Reasons subject={subject} votes={proposal.votes} readTo={record.readTo} decimals={decimals} />
+          <Reasons
+            subject={subject}
+            votes={proposal.votes}
+            readTo={record.readTo}
+            decimals={decimals}
+            open={reading === undefined || reading.state === "Pending" || reading.state === "Active"}
+          />
           <ProposalText proposal={proposal} />
           <ProposalRecord subject={subject} proposal={proposal} reading={reading} />
         </div>
@@ -106,7 +127,7 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
 /** A failed reading beside what is still known. */
 function unreadPart(problem: Error, readTo: number) {
   return {
-    ...explain(problem),
+    ...sayReadingFailure(problem),
     means: `What you see was read up to block ${readTo} and may be older than the chain. The count and your ballot need the chain.`,
   };
 }

@@ -24,10 +24,12 @@ type Props = {
   /** The last block that the record was read to; later votes are known from their receipts. */
   readTo: number;
   decimals: number;
+  /** Whether votes may still come. */
+  open: boolean;
 };
 
 /** Why people voted as they did, all sides alike. */
-export function Reasons({ subject, votes, readTo, decimals }: Props) {
+export function Reasons({ subject, votes, readTo, decimals, open }: Props) {
   const query = usePlace()?.query;
   const order = reasonOrderFrom(query?.get("order") ?? null);
   const choice = choiceFilterFrom(query?.get("choice") ?? null);
@@ -35,8 +37,12 @@ export function Reasons({ subject, votes, readTo, decimals }: Props) {
   return (
     <Section title="Votes and reasons" note={plural(votes.length, "vote")} id="reasons">
       {votes.length === 0 ? (
-        <EmptyState title="Nobody has voted yet">
-          <p>Every vote will stand here with its reason, whichever side it is on.</p>
+        <EmptyState title={open ? "Nobody has voted yet" : "Nobody voted"}>
+          <p>
+            {open
+              ? "Every vote will stand here with its reason, whichever side it is on."
+              : "Votes with their reasons would stand here."}
+          </p>
         </EmptyState>
       ) : (
         <>

@@ -9,8 +9,7 @@ import {
   Skeleton,
   SkeletonLines,
 } from "../../components/index.ts";
-import { useSubjectId, WithSubject } from "../../frame/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
+import { sayReadingFailure, useSubjectId, WithSubject } from "../../frame/index.ts";
 import { useHistory, useProposalReading } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { ProposalView } from "./ProposalView.tsx";
@@ -102,7 +101,7 @@ function Unread({ id, error, again }: { id: bigint; error: Error; again: () => v
   return (
     <>
       <PageHeading title={`Proposal ${id}`} />
-      <Problem problem={explain(error)} actions={<Button onClick={again}>Try again</Button>} />
+      <Problem problem={sayReadingFailure(error)} actions={<Button onClick={again}>Try again</Button>} />
     </>
   );
 }

@@ -3,10 +3,9 @@ import { stewardGovernorAbi } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import { proposalArguments, proposalHash } from "@commonweight/sdk/proposals";
 import { useQuery } from "@tanstack/react-query";
-import { numberToHex } from "viem";
+import { BaseError, ContractFunctionRevertedError, numberToHex } from "viem";
 import { readContract } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
-import { revertDataOf } from "../../lib/errors/explain.ts";
 import { chainKey } from "../../lib/query.ts";
 import type { Subject } from "../../lib/subject.ts";
 
@@ -49,7 +48,9 @@ async function idOnChain(
       args: [targets, values, calldatas, descriptionHash],
     });
   } catch (error) {
-    if (revertDataOf(error) !== undefined) return undefined;
+    const refused =
+      error instanceof BaseError && error.walk((cause) => cause instanceof ContractFunctionRevertedError);
+    if (refused) return undefined;
     throw error;
   }
 }

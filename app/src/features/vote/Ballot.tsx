@@ -2,7 +2,7 @@
 import type { Proposal } from "@commonweight/sdk/history";
 import { type Context, nextStep, type ProposalReading, reasonCannotVote } from "@commonweight/sdk/proposals";
 import { Button, Callout, Problem, Section, Skeleton } from "../../components/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
+import { sayReadingFailure } from "../../frame/index.ts";
 import { useVoterReading } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { openConnectDialog, useWallet } from "../wallet/index.ts";
@@ -45,7 +45,7 @@ function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
     return voter.error === null ? (
       <Skeleton height="20rem" />
     ) : (
-      <Problem problem={{ ...explain(voter.error), happened: "Your votes could not be read." }} />
+      <Problem problem={{ ...sayReadingFailure(voter.error), happened: "Your votes could not be read." }} />
     );
   }
   const hindered = reasonCannotVote(reading, voter.data, context);

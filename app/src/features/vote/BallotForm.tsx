@@ -2,17 +2,15 @@
 import type { Choice } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import type { VoterReading } from "@commonweight/sdk/proposals";
-import { useQueryClient } from "@tanstack/react-query";
 import type { Address } from "viem";
 import { Amount, Button, RadioGroup, TextArea } from "../../components/index.ts";
 import { exactAmount } from "../../lib/format/amount.ts";
-import { applyReceipt } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
 import style from "./Ballot.module.css";
 import { ballotCall, ballotKey, CHOICE_NOTES, CHOICE_VERBS, signingWords } from "./castVote.ts";
-import { draftKey, EMPTY_DRAFT } from "./draft.ts";
+import { draftKey } from "./draft.ts";
 import { useDraft } from "./useDraft.ts";
 import { useReasonLimit } from "./useReasonLimit.ts";
 
@@ -31,17 +29,13 @@ export function BallotForm({ subject, proposal, decimals, voting }: Props) {
   const { deployment, stewardship } = subject;
   const account = voting?.account;
   const key = (who: string | undefined) => draftKey(deployment, stewardship.governor, proposal.id, who);
-  const [draft, setDraft] = useDraft(key(undefined), key(account));
+  const [draft, setDraft, forgetDraft] = useDraft(key(undefined), key(account));
   const limit = useReasonLimit(subject);
-  const client = useQueryClient();
   const transaction = useTransaction(deployment, ballotKey(subject, proposal.id, account));
 
   async function cast(choice: Choice) {
     const call = ballotCall(stewardship.governor, proposal.id, choice, draft.reason);
-    const receipt = await transaction.send(call);
-    if (receipt === undefined) return;
-    setDraft(EMPTY_DRAFT);
-    await applyReceipt(client, subject, receipt);
+    if ((await transaction.send(call)) !== undefined) forgetDraft();
   }
 
   return (
@@ -77,6 +71,7 @@ export function BallotForm({ subject, proposal, decimals, voting }: Props) {
           choice={draft.choice}
           tooLong={limit !== undefined && new TextEncoder().encode(draft.reason.trim()).length > limit}
           busy={transaction.busy}
+          counted={transaction.state.step === "confirmed"}
         />
       )}
       <TransactionStatus transaction={transaction} deployment={deployment} done="Your vote was counted" />
@@ -102,9 +97,11 @@ type CastProps = Required<Omit<Props, "voting">> & {
   choice: Choice | undefined;
   tooLong: boolean;
   busy: boolean;
+  /** It is in a block; the record shows it in a moment. */
+  counted: boolean;
 };
 
-function CastButton({ subject, proposal, decimals, voting, choice, tooLong, busy }: CastProps) {
+function CastButton({ subject, proposal, decimals, voting, choice, tooLong, busy, counted }: CastProps) {
   const wallet = useWallet();
   const { deployment } = subject;
   const elsewhere = wallet.chainId !== deployment.chainId;
@@ -136,7 +133,7 @@ function CastButton({ subject, proposal, decimals, voting, choice, tooLong, busy
         look="primary"
         wide
         busy={busy}
-        {...stopped(choice, tooLong, elsewhere, deployment.name)}
+        {...stopped({ choice, tooLong, counted, elsewhere, network: deployment.name })}
       >
         {choice === undefined ? "Vote" : CHOICE_VERBS[choice]}
       </Button>
@@ -144,13 +141,11 @@ function CastButton({ subject, proposal, decimals, voting, choice, tooLong, busy
   );
 }
 
+type Hindrances = Pick<CastProps, "choice" | "tooLong" | "counted"> & { elsewhere: boolean; network: string };
+
 /** Why the button can't act yet, and what to do. */
-function stopped(
-  choice: Choice | undefined,
-  tooLong: boolean,
-  elsewhere: boolean,
-  network: string,
-): { reason?: string } {
+function stopped({ choice, tooLong, counted, elsewhere, network }: Hindrances): { reason?: string } {
+  if (counted) return { reason: "Your vote is in a block." };
   if (choice === undefined) return { reason: "Choose For, Against or Abstain first." };
   if (tooLong) return { reason: "Shorten the reason first." };
   if (elsewhere) return { reason: `Switch your wallet to ${network} first.` };

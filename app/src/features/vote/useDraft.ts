@@ -12,9 +12,9 @@ function tabStore(): DraftStore | undefined {
 
 /**
  * The ballot's draft for one account, kept in this tab until the vote is counted: neither a declined signature, a reload
- * nor another page loses it.
+ * nor another page loses it. The third function forgets what is kept, and leaves what is on the screen.
  */
-export function useDraft(nobodys: string, accounts: string): [Draft, (draft: Draft) => void] {
+export function useDraft(nobodys: string, accounts: string): [Draft, (draft: Draft) => void, () => void] {
   const [held, setHeld] = useState<{ key: string; draft: Draft }>({ key: "", draft: EMPTY_DRAFT });
   let current = held;
   if (held.key !== accounts && typeof window !== "undefined") {
@@ -29,5 +29,6 @@ export function useDraft(nobodys: string, accounts: string): [Draft, (draft: Dra
       keepDraft(tabStore(), accounts, draft);
       setHeld({ key: accounts, draft });
     },
+    () => keepDraft(tabStore(), accounts, EMPTY_DRAFT),
   ];
 }
