@@ -6,6 +6,7 @@ import type { History } from "../history/types.ts";
 import type { Action } from "./action.ts";
 import { adoptedSetOf } from "./adoptedSet.ts";
 import type { CatalogueChange, Change, MoneyChange, StandingView } from "./change.ts";
+import { canonicalAction } from "./encodeAction.ts";
 import { type SimulateActionsOptions, simulateActions } from "./simulate/index.ts";
 
 interface Comparison {
@@ -20,10 +21,11 @@ interface Comparison {
  * what it is now and what it would be after all of them. What a raw call changes is unknown, and said to be.
  */
 export function diffActions(
-  actions: readonly Action[],
+  given: readonly Action[],
   history: History,
   options: SimulateActionsOptions = {},
 ): Change[] {
+  const actions = given.map(canonicalAction);
   const now = options.now ?? history.latest?.timestamp ?? 0;
   const { history: after } = simulateActions(actions, history, { ...options, now });
   const comparison: Comparison = { before: history, after, now, actions };

@@ -1,8 +1,9 @@
-import { encodeFunctionData, getAddress } from "viem";
+import { decodeFunctionData, encodeFunctionData, getAddress, type Hex } from "viem";
 import type { Call } from "../chain/call.ts";
 import type { House } from "../chain/deployment.ts";
 import { ActionError } from "./ActionError.ts";
 import type { Action } from "./action.ts";
+import type { Codec, TypedAction } from "./codecs/codec.ts";
 import { codecOf } from "./codecs/index.ts";
 
 export type EncodeActionErrorType = ActionError;
@@ -21,9 +22,27 @@ export function encodeAction(house: House, action: Action): Call {
       remedy: "Choose another action.",
     });
   }
+  return { target: getAddress(target), value: 0n, data: encodeArgs(codec, action) };
+}
+
+export function encodeActions(house: House, actions: readonly Action[]): Call[] {
+  return actions.map((action) => encodeAction(house, action));
+}
+
+/**
+ * The action as it would be decoded from its call: addresses checksummed, digests in lower case. Throws {@link ActionError}
+ * when a value does not fit.
+ */
+export function canonicalAction(action: Action): Action {
+  if (action.type === "call") return { ...action, target: getAddress(action.target) };
+  const codec = codecOf(action);
+  const { args } = decodeFunctionData({ abi: [codec.item], data: encodeArgs(codec, action) });
+  return codec.fromArgs(args ?? []);
+}
+
+function encodeArgs(codec: Codec, action: TypedAction): Hex {
   try {
-    const data = encodeFunctionData({ abi: [codec.item], args: codec.toArgs(action) });
-    return { target: getAddress(target), value: 0n, data };
+    return encodeFunctionData({ abi: [codec.item], args: codec.toArgs(action) });
   } catch (cause) {
     throw new ActionError("A value does not fit into the call.", {
       details: cause instanceof Error ? cause.message : String(cause),
@@ -31,8 +50,4 @@ export function encodeAction(house: House, action: Action): Call {
       cause,
     });
   }
-}
-
-export function encodeActions(house: House, actions: readonly Action[]): Call[] {
-  return actions.map((action) => encodeAction(house, action));
 }

@@ -8,6 +8,7 @@ export * from "./change.ts";
 export * from "./decodeCall.ts";
 export * from "./describeAction.ts";
 export * from "./describeChange.ts";
+export * from "./describeRequest.ts";
 export * from "./describeRule.ts";
 export * from "./diffActions.ts";
 export * from "./encodeAction.ts";

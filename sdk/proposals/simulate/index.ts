@@ -5,6 +5,7 @@ import { foldEvent } from "../../history/fold/event.ts";
 import type { Source } from "../../history/source.ts";
 import type { History } from "../../history/types.ts";
 import type { Action } from "../action.ts";
+import { canonicalAction } from "../encodeAction.ts";
 import { simulateDataset } from "./datasets.ts";
 import { pay, setSetting, simulateCatalogue } from "./house.ts";
 import { simulateModel } from "./models.ts";
@@ -45,7 +46,7 @@ export function simulateActions(
   const draft = new Draft(history);
   const problems: Problem[] = [];
   for (const [index, action] of actions.entries()) {
-    const outcome = simulate(action, { history: draft.root, now, proposalId });
+    const outcome = simulate(canonicalAction(action), { history: draft.root, now, proposalId });
     if ("error" in outcome) {
       problems.push({ index, action, error: outcome.error });
       continue;

@@ -32,11 +32,23 @@ describe("reading a deployment file", () => {
     assert.equal(stewardship.sample, false);
     assert.equal(stewardship.clock, "timestamp");
     assert.equal(stewardship.defaultDelegate, "self");
-    assert.deepEqual(Object.keys(houseOf(deployment, stewardship)), ["token", "governor", "timelock", "treasury"]);
+    assert.deepEqual(Object.keys(houseOf(deployment, stewardship)), [
+      "token",
+      "governor",
+      "timelock",
+      "treasury",
+    ]);
   });
 
   it("reads a whole house", () => {
-    const whole = { ...plain, sample: true, registry: address, runs: address, clock: "blocknumber", defaultDelegate: "nobody" };
+    const whole = {
+      ...plain,
+      sample: true,
+      registry: address,
+      runs: address,
+      clock: "blocknumber",
+      defaultDelegate: "nobody",
+    };
     const deployment = parseDeployment({ ...file, catalogue: address, stewardships: [whole] });
     const [stewardship] = deployment.stewardships;
     assert.ok(stewardship);
@@ -51,7 +63,13 @@ describe("reading a deployment file", () => {
     refuses({ ...file, genesisHash: "0x12" }, /genesisHash must be 32 bytes/);
     refuses({ ...file, catalogue: "0x12" }, /catalogue must be an address/);
     refuses({ ...file, rpcUrls: [7] }, /rpcUrls\[0\] must be a text/);
-    refuses({ ...file, stewardships: [{ ...plain, governor: undefined }] }, /stewardships\[0\]\.governor must be an address/);
-    refuses({ ...file, stewardships: [{ ...plain, clock: "moon" }] }, /stewardships\[0\]\.clock must be one of/);
+    refuses(
+      { ...file, stewardships: [{ ...plain, governor: undefined }] },
+      /stewardships\[0\]\.governor must be an address/,
+    );
+    refuses(
+      { ...file, stewardships: [{ ...plain, clock: "moon" }] },
+      /stewardships\[0\]\.clock must be one of/,
+    );
   });
 });

@@ -48,7 +48,10 @@ describe("contract errors in plain words", () => {
 
   it("has no words for errors that no contract has", () => {
     const names = new Set(errors.map((error) => error.name));
-    assert.deepEqual(describedErrors.filter((name) => !names.has(name)), []);
+    assert.deepEqual(
+      describedErrors.filter((name) => !names.has(name)),
+      [],
+    );
   });
 
   it("says that an unknown error is unknown", () => {
@@ -57,8 +60,14 @@ describe("contract errors in plain words", () => {
   });
 
   it("puts the arguments into the words", () => {
-    assert.match(describeContractError("GovernorUnexpectedProposalState", [7n, 4, zeroHash]).means, /passed and waits/);
-    assert.match(describeContractError("RegistryInvalidTransition", [1n, zeroHash, 5, 1]).what, /revoked and can't become adopted/);
+    assert.match(
+      describeContractError("GovernorUnexpectedProposalState", [7n, 4, zeroHash]).means,
+      /passed and waits/,
+    );
+    assert.match(
+      describeContractError("RegistryInvalidTransition", [1n, zeroHash, 5, 1]).what,
+      /revoked and can't become adopted/,
+    );
   });
 });
 

@@ -112,7 +112,10 @@ async function read(limit: Limit, options?: { withTime?: boolean }) {
   return { logs, asked, blocks, seen };
 }
 
-const expectedBlocks = Array.from({ length: Math.floor(30_000 / logEvery) }, (_, index) => (index + 1) * logEvery);
+const expectedBlocks = Array.from(
+  { length: Math.floor(30_000 / logEvery) },
+  (_, index) => (index + 1) * logEvery,
+);
 const width = ({ from, to }: Range) => to - from + 1;
 const fail = (error: object) => {
   throw error;
@@ -133,11 +136,14 @@ const providers: Record<string, Limit> = {
   "10,000 results, here 100 (code -32005)": (_, logs) =>
     logs.length > 100 && fail({ code: -32005, message: "query returned more than 10000 results" }),
   "a size of the answer (code -32000)": (_, logs) =>
-    logs.length > 300 && fail({ code: -32000, message: "Log response size exceeded. Query will be too large" }),
+    logs.length > 300 &&
+    fail({ code: -32000, message: "Log response size exceeded. Query will be too large" }),
   "a block range without a number (code 35)": (range) =>
-    width(range) > 999 && fail({ code: 35, message: "ranges over 1000 blocks are not supported: block range too wide" }),
+    width(range) > 999 &&
+    fail({ code: 35, message: "ranges over 1000 blocks are not supported: block range too wide" }),
   "time, in the node's words": (range) =>
-    width(range) > 5_000 && fail({ code: -32000, message: "query timeout exceeded: context deadline exceeded" }),
+    width(range) > 5_000 &&
+    fail({ code: -32000, message: "query timeout exceeded: context deadline exceeded" }),
 };
 
 describe("reading events from providers with limits", () => {
@@ -149,7 +155,10 @@ describe("reading events from providers with limits", () => {
         expectedBlocks,
       );
       assert.equal(seen.at(-1), 30_000);
-      assert.deepEqual(seen, seen.toSorted((a, b) => a - b));
+      assert.deepEqual(
+        seen,
+        seen.toSorted((a, b) => a - b),
+      );
       assert.ok(asked.length < 1_000, `${asked.length} requests`);
     });
   }
@@ -170,8 +179,8 @@ describe("reading events from providers with limits", () => {
   });
 
   it("grows again when the busy part is over", async () => {
-    const { asked } = await read((range) =>
-      range.from < 200 && width(range) > 4 && fail({ code: -32005, message: "too many results" }),
+    const { asked } = await read(
+      (range) => range.from < 200 && width(range) > 4 && fail({ code: -32005, message: "too many results" }),
     );
     assert.ok(Math.max(...asked.slice(-3).map(width)) > 500);
   });

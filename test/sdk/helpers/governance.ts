@@ -1,4 +1,4 @@
-import { stewardGovernorAbi, SUPPORT, type Choice } from "@commonweight/sdk/chain";
+import { type Choice, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import { type Action, encodeActions, proposalArguments } from "@commonweight/sdk/proposals";
 import { decodeEventLog, type Hex } from "viem";
 import { now, receiptOf, waitUntil } from "./chain.ts";
@@ -59,7 +59,11 @@ export function vote(
   const to = { address: governor.address, abi } as const;
   const support = SUPPORT[choice];
   return reason
-    ? walletOf(voter).writeContract({ ...to, functionName: "castVoteWithReason", args: [id, support, reason] })
+    ? walletOf(voter).writeContract({
+        ...to,
+        functionName: "castVoteWithReason",
+        args: [id, support, reason],
+      })
     : walletOf(voter).writeContract({ ...to, functionName: "castVote", args: [id, support] });
 }
 
@@ -83,7 +87,11 @@ export function move(
 }
 
 /** Takes a proposal through a vote of all and the timelock, up to the moment when it can be executed. */
-export async function pass(house: TestStewardship, actions: readonly Action[], description: string): Promise<TestProposal> {
+export async function pass(
+  house: TestStewardship,
+  actions: readonly Action[],
+  description: string,
+): Promise<TestProposal> {
   const proposal = await propose(house, actions, description);
   await waitForVoting(house, proposal);
   await vote(house, proposal, 0, "For");
@@ -95,7 +103,11 @@ export async function pass(house: TestStewardship, actions: readonly Action[], d
 }
 
 /** Decides and carries out. Returns the time of execution, in seconds. */
-export async function decide(house: TestStewardship, actions: readonly Action[], description = "A decision"): Promise<number> {
+export async function decide(
+  house: TestStewardship,
+  actions: readonly Action[],
+  description = "A decision",
+): Promise<number> {
   const proposal = await pass(house, actions, description);
   await receiptOf(move(house, proposal, "execute"));
   return now();

@@ -1,5 +1,4 @@
-import type { KnownEvent, StewardshipLog, UnknownEvent } from "@commonweight/sdk/chain";
-import type { Stewardship } from "@commonweight/sdk/chain";
+import type { KnownEvent, Stewardship, StewardshipLog, UnknownEvent } from "@commonweight/sdk/chain";
 import { keccak256, numberToHex, zeroHash } from "viem";
 
 export const account = (digit: string) => `0x${digit.repeat(40)}` as const;
@@ -30,7 +29,9 @@ export interface Place {
 }
 
 /** Gives events places in the chain: each in its own block of 12 seconds, unless a place says otherwise. */
-export function logsOf(...events: readonly ((KnownEvent | UnknownEvent) & { readonly at?: Place })[]): StewardshipLog[] {
+export function logsOf(
+  ...events: readonly ((KnownEvent | UnknownEvent) & { readonly at?: Place })[]
+): StewardshipLog[] {
   return events.map(({ at = {}, ...event }, position) => {
     const blockNumber = at.block ?? position + 1;
     return {
@@ -49,7 +50,11 @@ export function minted(to: `0x${string}`, value: bigint): KnownEvent<"token"> {
   return { role: "token", eventName: "Transfer", args: { from: nobody, to, value } };
 }
 
-export function votesOf(delegate: `0x${string}`, previousVotes: bigint, newVotes: bigint): KnownEvent<"token"> {
+export function votesOf(
+  delegate: `0x${string}`,
+  previousVotes: bigint,
+  newVotes: bigint,
+): KnownEvent<"token"> {
   return { role: "token", eventName: "DelegateVotesChanged", args: { delegate, previousVotes, newVotes } };
 }
 
@@ -71,7 +76,12 @@ export function proposed(id: bigint, description = "# Adopt it\n\nBecause."): Kn
   };
 }
 
-export function voted(voter: `0x${string}`, id: bigint, support: number, weight: bigint): KnownEvent<"governor"> {
+export function voted(
+  voter: `0x${string}`,
+  id: bigint,
+  support: number,
+  weight: bigint,
+): KnownEvent<"governor"> {
   return {
     role: "governor",
     eventName: "VoteCast",

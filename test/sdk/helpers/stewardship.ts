@@ -12,7 +12,7 @@ import {
   treasuryAbi,
 } from "@commonweight/sdk/chain";
 import { applyLogs, emptyHistory, type History } from "@commonweight/sdk/history";
-import { type Address, getContract, type Hex, sha256, stringToHex } from "viem";
+import { type Address, getAddress, getContract, type Hex, sha256, stringToHex } from "viem";
 import { deployCatalogue, deployStewardship } from "../../../scripts/deploy/deployStewardship.ts";
 import { DAY, publicClient, viem, wallets } from "./chain.ts";
 
@@ -32,9 +32,6 @@ export const settings = {
 /** Votes of the first wallets, in whole tokens. The deployer, the last wallet, has none. */
 export const shares = [400n, 250n, 150n, 100n, 60n, 40n] as const;
 
-const deployer = wallets.at(-1);
-if (!deployer) throw new Error("The chain has no accounts");
-
 /** sha-256 of a text, for documents whose content does not matter. */
 export function digest(text: string): Hex {
   return sha256(stringToHex(text));
@@ -42,21 +39,25 @@ export function digest(text: string): Hex {
 
 /** Deploys a whole stewardship on the file's chain. */
 export async function newStewardship() {
+  const deployer = walletOf(wallets.length - 1);
   const catalogue = (await deployCatalogue({ publicClient, walletClient: deployer })).address;
-  const addresses = await deployStewardship({ publicClient, walletClient: deployer }, {
-    catalogue,
-    name: "Heron",
-    daoURI: "https://example.org/dao.json",
-    token: {
-      name: "Heron votes",
-      symbol: "HRN",
-      mintCap: 1_000n,
-      allocations: shares.map((share, index) => ({ account: addressOf(index), amount: share * UNIT })),
+  const addresses = await deployStewardship(
+    { publicClient, walletClient: deployer },
+    {
+      catalogue,
+      name: "Heron",
+      daoURI: "https://example.org/dao.json",
+      token: {
+        name: "Heron votes",
+        symbol: "HRN",
+        mintCap: 1_000n,
+        allocations: shares.map((share, index) => ({ account: addressOf(index), amount: share * UNIT })),
+      },
+      model: { name: "Heron 1B", charter: digest("charter") },
+      timelockDelay: BigInt(2 * DAY),
+      settings,
     },
-    model: { name: "Heron 1B", charter: digest("charter") },
-    timelockDelay: BigInt(2 * DAY),
-    settings,
-  });
+  );
   const dollar = await viem.deployContract("SampleDollar");
   const deployment = parseDeployment({
     chainId: await publicClient.getChainId(),
@@ -107,5 +108,5 @@ export function walletOf(index: number) {
 }
 
 export function addressOf(index: number): Address {
-  return walletOf(index).account.address;
+  return getAddress(walletOf(index).account.address);
 }

@@ -119,7 +119,10 @@ describe("folding events", () => {
     assert.ok(entry);
     assert.deepEqual(entry.args, { topics, data: "0x1234" });
     assert.equal(entry.source.event, "unknown");
-    assert.match(describeEvent(entry, { history }), /^The treasury reported something that is not known here/);
+    assert.match(
+      describeEvent(entry, { history }),
+      /^The treasury reported something that is not known here/,
+    );
   });
 
   it("keeps the text of a short document with the right digest, and of no other", () => {
@@ -129,7 +132,8 @@ describe("folding events", () => {
         eventName: "DocumentPublished",
         args: { digest, publisher: ada, document: stringToHex(text) },
       });
-    const documentOf = (logs: StewardshipLog[]) => Object.values(applyLogs(empty, logs).catalogue.documents)[0];
+    const documentOf = (logs: StewardshipLog[]) =>
+      Object.values(applyLogs(empty, logs).catalogue.documents)[0];
     assert.equal(documentOf(publish("Grüße"))?.text, "Grüße");
     assert.equal(documentOf(publish("Grüße"))?.size, 7);
     assert.equal(documentOf(publish("false", keccak256("0x01")))?.text, undefined);
@@ -147,7 +151,8 @@ describe("folding events", () => {
       assert.throws(
         () => applyLog(history, log),
         (error) =>
-          error instanceof HistoryError && error.details === `After log 0 of block 2 came log 0 of block ${log.blockNumber}.`,
+          error instanceof HistoryError &&
+          error.details === `After log 0 of block 2 came log 0 of block ${log.blockNumber}.`,
       );
     }
     assert.throws(() => applyLogs(empty, [second, first]), HistoryError);
@@ -160,8 +165,16 @@ describe("folding events", () => {
 
   it("does not give a stranger's events in the same transaction to a proposal", () => {
     const operation = keccak256("0x07");
-    const called = { id: operation, index: 0n, target: heron.treasury, value: 0n, data: "0x12345678" } as const;
-    const same = (index: number, transaction: number) => ({ at: { block: 10 + transaction, index, transaction } });
+    const called = {
+      id: operation,
+      index: 0n,
+      target: heron.treasury,
+      value: 0n,
+      data: "0x12345678",
+    } as const;
+    const same = (index: number, transaction: number) => ({
+      at: { block: 10 + transaction, index, transaction },
+    });
     const history = applyLogs(
       empty,
       logsOf(
@@ -173,7 +186,12 @@ describe("folding events", () => {
           args: { ...called, predecessor: pad("0x"), delay: 1n },
           ...same(0, 1),
         },
-        { role: "governor", eventName: "ProposalQueued", args: { proposalId: 1n, etaSeconds: 500n }, ...same(1, 1) },
+        {
+          role: "governor",
+          eventName: "ProposalQueued",
+          args: { proposalId: 1n, etaSeconds: 500n },
+          ...same(1, 1),
+        },
         { role: "token", eventName: "Transfer", args: { from: ada, to: ben, value: 1n }, ...same(0, 2) },
         {
           role: "treasury",
@@ -214,12 +232,16 @@ describe("folding events", () => {
 describe("folding many events", () => {
   const events = fc.array(
     fc.oneof(
-      fc.tuple(fc.constantFrom(ada, ben, cleo), fc.bigInt({ min: 1n, max: 9n })).map(([to, value]) => minted(to, value)),
+      fc
+        .tuple(fc.constantFrom(ada, ben, cleo), fc.bigInt({ min: 1n, max: 9n }))
+        .map(([to, value]) => minted(to, value)),
       fc.bigInt({ min: 1n, max: 3n }).map((id) => proposed(id)),
       fc
         .tuple(fc.constantFrom(ada, ben, cleo), fc.bigInt({ min: 1n, max: 3n }), fc.nat(3))
         .map(([voter, id, support]) => voted(voter, id, support, 2n)),
-      fc.tuple(fc.constantFrom(ada, ben), fc.nat(9)).map(([delegate, votes]) => votesOf(delegate, 0n, BigInt(votes))),
+      fc
+        .tuple(fc.constantFrom(ada, ben), fc.nat(9))
+        .map(([delegate, votes]) => votesOf(delegate, 0n, BigInt(votes))),
     ),
     { maxLength: 40 },
   );

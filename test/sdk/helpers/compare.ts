@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { COVERAGES, DOCTRINES, PROPOSAL_STATES, RUN_STATUSES, STANDINGS } from "@commonweight/sdk/chain";
+import {
+  availableWithinLimit,
+  currentSetting,
+  findMember,
+  type History,
+  heldFor,
+  listModels,
+  listProposals,
+  listRuns,
+  milestoneStatusAt,
+  runStatusAt,
+} from "@commonweight/sdk/history";
+import {
+  adoptedOf,
+  adoptedSetOf,
+  operationId,
+  proposalArguments,
+  proposalHash,
+  specHash,
+} from "@commonweight/sdk/proposals";
+import { type Address, type Hex, zeroHash } from "viem";
+import { now } from "./chain.ts";
+import type { TestStewardship } from "./stewardship.ts";
+
+/** Asserts that a history says what the contracts answer. */
+export async function assertMatchesChain(
+  house: TestStewardship,
+  history: History,
+  accounts: readonly Address[],
+) {
+  await compareMembers(house, history, accounts);
+  await compareProposals(house, history);
+  await compareModels(house, history);
+  await compareRuns(house, history);
+  await compareSettings(house, history);
+  const [head, length] = await house.registry.read.head();
+  assert.deepEqual(history.registryHead, { head, length: Number(length) });
+  for (const token of Object.keys(history.treasury.limits) as Address[]) {
+    assert.equal(
+      history.treasury.limits[token]?.limit?.value ?? 0n,
+      await house.treasury.read.limit([token]),
+    );
+    assert.equal(
+      availableWithinLimit(history, token, await now()),
+      await house.treasury.read.available([token]),
+    );
+  }
+}
+
+async function compareMembers({ token }: TestStewardship, history: History, accounts: readonly Address[]) {
+  assert.equal(history.supply, await token.read.totalSupply());
+  for (const account of accounts) {
+    const member = findMember(history, account);
+    assert.equal(member?.balance ?? 0n, await token.read.balanceOf([account]));
+    assert.equal(member?.votes ?? 0n, await token.read.getVotes([account]));
+    assert.equal(member?.delegate ?? account, await token.read.delegates([account]));
+  }
+}
+
+async function compareProposals({ governor }: TestStewardship, history: History) {
+  const present = await now();
+  for (const proposal of listProposals(history)) {
+    const { id, calls, description, queued } = proposal;
+    const one = [id] as const;
+    assert.equal(proposal.proposer, await governor.read.proposalProposer(one));
+    assert.equal(BigInt(proposal.snapshot), await governor.read.proposalSnapshot(one));
+    assert.equal(BigInt(proposal.deadline.value), await governor.read.proposalDeadline(one));
+    assert.equal(BigInt(queued?.eta ?? 0), await governor.read.proposalEta(one));
+    const { against, for: inFavour, abstain } = proposal.tally;
+    assert.deepEqual([against, inFavour, abstain], await governor.read.proposalVotes(one));
+    for (const vote of proposal.votes) {
+      assert.equal(await governor.read.hasVoted([id, vote.voter]), true);
+      assert.equal(vote.weight, await governor.read.getVotes([vote.voter, BigInt(proposal.snapshot)]));
+    }
+    if (queued) assert.equal(queued.operation, operationId(governor.address, calls, description));
+    const { targets, values, calldatas, descriptionHash } = proposalArguments(calls, description);
+    assert.equal(
+      proposalHash(calls, description),
+      await governor.read.hashProposal([targets, values, calldatas, descriptionHash]),
+    );
+    const state = PROPOSAL_STATES[await governor.read.state(one)];
+    assert.equal(proposal.executed !== undefined, state === "Executed");
+    assert.equal(proposal.cancelled !== undefined, state === "Cancelled");
+    if (proposal.expired) assert.equal(state, "Expired");
+    if (state === "Pending") assert.ok(present <= proposal.snapshot);
+  }
+}
+
+async function compareModels({ registry, catalogue }: TestStewardship, history: History) {
+  const models = listModels(history);
+  assert.equal(BigInt(models.length), await registry.read.modelCount());
+  for (const model of models) {
+    const onChain = await registry.read.model([model.id]);
+    assert.equal(model.name, onChain.name);
+    assert.equal(model.charter.value, onChain.charter);
+    assert.equal(model.outputTerms?.value.terms ?? zeroHash, onChain.outputTerms);
+    assert.equal(DOCTRINES.indexOf(model.policy?.value.doctrine ?? "Unset"), onChain.doctrine);
+    assert.equal(model.policy?.value.licenceMatrix ?? zeroHash, onChain.licenceMatrix);
+    assert.deepEqual(model.parents, onChain.parents);
+    for (const dataset of Object.keys(history.catalogue.datasets) as Hex[]) {
+      const entry = await registry.read.standing([model.id, dataset]);
+      const current = model.standings[dataset]?.current;
+      assert.equal(current?.standing ?? "Unknown", STANDINGS[entry.standing]);
+      assert.equal(current?.concludedTerms ?? zeroHash, entry.concludedTerms);
+      assert.equal(current?.evidence ?? zeroHash, entry.evidence);
+      assert.equal(current?.successor ?? zeroHash, entry.successor);
+      assert.equal(current?.proposalId ?? 0n, entry.proposalId);
+      assert.equal(current?.source.timestamp ?? 0, entry.since);
+    }
+    const [ids, terms, commitment] = await registry.read.adoptedSet([model.id]);
+    assert.deepEqual(
+      adoptedOf(model),
+      ids.map((datasetId, index) => ({ datasetId, concludedTerms: terms[index] })),
+    );
+    assert.deepEqual(adoptedSetOf(history, model.id), { count: ids.length, commitment });
+    for (const release of model.releases) {
+      const { recordedAt, ...fields } = await registry.read.release([release.id]);
+      const { id: _, source, ...folded } = release;
+      assert.deepEqual(folded, fields);
+      assert.equal(source.timestamp, recordedAt);
+    }
+  }
+  assert.equal(
+    BigInt(models.flatMap(({ contributions }) => contributions).length),
+    await registry.read.contributionCount(),
+  );
+  for (const dataset of Object.values(history.catalogue.datasets)) {
+    const onChain = await catalogue.read.dataset([dataset.id]);
+    assert.equal(dataset.manifestDigest, onChain.manifestDigest);
+    assert.equal(dataset.coverage, COVERAGES[onChain.coverage]);
+    assert.equal(dataset.declaredTerms, onChain.declaredTerms);
+  }
+}
+
+async function compareRuns({ runs }: TestStewardship, history: History) {
+  const present = await now();
+  assert.equal(BigInt(listRuns(history).length), await runs.read.runCount());
+  for (const run of listRuns(history)) {
+    const onChain = await runs.read.run([run.id]);
+    assert.equal(runStatusAt(run, present), RUN_STATUSES[onChain.status]);
+    assert.equal(run.specHash, onChain.specHash);
+    assert.equal(specHash(run.spec), onChain.specHash);
+    assert.equal(run.funded, onChain.funded);
+    assert.equal(run.paid, onChain.paid);
+    assert.equal(run.refunded, onChain.refunded);
+    assert.equal(run.proposalId, onChain.proposalId);
+    assert.equal(heldFor(run), await runs.read.held([run.id]));
+    for (const milestone of run.milestones) {
+      const tranche = await runs.read.tranche([run.id, BigInt(milestone.index)]);
+      assert.equal(milestone.amount, tranche.amount);
+      assert.equal(milestone.paid !== undefined, tranche.paid);
+      const payableAt = milestone.takenBack ? 0 : (milestone.submitted?.payableAt ?? 0);
+      assert.equal(payableAt, tranche.payableAt);
+      const payable = !tranche.paid && tranche.payableAt !== 0 && present > tranche.payableAt;
+      assert.equal(milestoneStatusAt(run, milestone, present) === "payable", payable);
+    }
+  }
+}
+
+async function compareSettings({ governor, timelock }: TestStewardship, history: History) {
+  const value = (name: Parameters<typeof currentSetting>[1]) => currentSetting(history, name)?.value;
+  assert.equal(value("votingDelay"), await governor.read.votingDelay());
+  assert.equal(value("votingPeriod"), await governor.read.votingPeriod());
+  assert.equal(value("proposalThreshold"), await governor.read.proposalThreshold());
+  assert.equal(value("quorumNumerator"), await governor.read.quorumNumerator());
+  assert.equal(value("quorumFloor"), await governor.read.quorumFloor());
+  assert.equal(value("lateQuorumVoteExtension"), BigInt(await governor.read.lateQuorumVoteExtension()));
+  assert.equal(value("queueWindow"), await governor.read.queueWindow());
+  assert.equal(value("executionWindow"), await governor.read.executionWindow());
+  assert.equal(value("timelockDelay"), await timelock.read.getMinDelay());
+  assert.equal(history.daoURI?.value, await governor.read.daoURI());
+}

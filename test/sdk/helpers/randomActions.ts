@@ -1,0 +1,132 @@
+import { CONTRIBUTION_KINDS, DOCTRINES, datasetIdOf, type RunSpec, termsIdOf } from "@commonweight/sdk/chain";
+import { findModel, type History, listRuns } from "@commonweight/sdk/history";
+import { type Action, adoptedSetOf } from "@commonweight/sdk/proposals";
+import { type Address, type Hex, stringToHex, zeroAddress, zeroHash } from "viem";
+import { DAY } from "./chain.ts";
+import type { Random } from "./random.ts";
+import { addressOf, digest, UNIT } from "./stewardship.ts";
+
+export const expressions = ["MIT", "CC-BY-4.0", "CC-BY-SA-4.0", "Unregistered-1.0"] as const;
+const terms = expressions.map((expression) => termsIdOf(expression, "3.27"));
+
+/** Six datasets; the last one is in no catalogue. */
+export const datasets = Array.from({ length: 6 }, (_, index) => ({
+  manifestDigest: digest(`manifest ${index}`),
+  contentRoot: index % 2 === 0 ? zeroHash : digest(`root ${index}`),
+  coverage: index % 2 === 0 ? ("RevisionOnly" as const) : ("Full" as const),
+  declaredTerms: terms[index % 3] ?? zeroHash,
+  previous: zeroHash,
+}));
+const datasetIds = datasets.map(datasetIdOf);
+
+/** Some action, possible or not. `at` is when it would be carried out, in seconds. */
+export function randomAction(random: Random, history: History, dollar: Address, at: number): Action {
+  const modelId = random.chance(0.95) ? 1n : 7n;
+  const datasetId = random.pick(datasetIds);
+  const concludedTerms = random.pick(terms);
+  const evidence = random.chance(0.8) ? digest(`evidence ${random.below(99)}`) : zeroHash;
+  const token = random.pick([zeroAddress, dollar]);
+  const amount =
+    token === zeroAddress ? BigInt(random.below(3)) * UNIT : BigInt(random.below(900)) * 1_000_000n;
+  const makers: (() => Action)[] = [
+    () => ({ type: "adoptDataset", modelId, datasetId, concludedTerms, evidence }),
+    () => ({ type: "adoptDataset", modelId, datasetId, concludedTerms, evidence }),
+    () => ({ type: "concludeTerms", modelId, datasetId, concludedTerms, evidence }),
+    () => ({
+      type: "supersedeDataset",
+      modelId,
+      datasetId,
+      successor: random.pick(datasetIds),
+      concludedTerms,
+      evidence,
+    }),
+    () => ({ type: "withdrawDataset", modelId, datasetId, evidence }),
+    () => ({ type: "revokeDataset", modelId, datasetId, evidence }),
+    () => ({ type: "quarantineDataset", modelId, datasetId, evidence }),
+    () => ({ type: "rejectDataset", modelId, datasetId, evidence }),
+    () => ({ type: "setOutputTerms", modelId, terms: concludedTerms, evidence }),
+    () => ({ type: "setPolicy", modelId, doctrine: random.pick(DOCTRINES), licenceMatrix: evidence }),
+    () => ({ type: "setCharter", modelId, charter: evidence }),
+    () => ({
+      type: "createModel",
+      name: random.pick(["Heron 2B", ""]),
+      charter: evidence,
+      parents: [digest("base")],
+    }),
+    () => ({
+      type: "recordRelease",
+      modelId,
+      manifestDigest: digest(`release ${random.below(5)}`),
+      contentRoot: digest("weights"),
+      runId: BigInt(random.below(3)),
+      evaluation: evidence,
+    }),
+    () => ({
+      type: "recordContribution",
+      modelId,
+      kind: random.pick(CONTRIBUTION_KINDS),
+      contributor: addressOf(3),
+      evidence,
+    }),
+    () => ({ type: "recordResolution", modelId, document: evidence }),
+    () => ({
+      type: "registerTerms",
+      spdxExpression: random.pick(expressions.slice(0, 3)),
+      listVersion: "3.27",
+      textDigest: zeroHash,
+    }),
+    () => ({ type: "registerDataset", ...random.pick(datasets.slice(0, 5)), locators: ["hf:datasets/a/b"] }),
+    () => ({ type: "publishDocument", document: stringToHex(`# Note ${random.below(5)}`) }),
+    () => ({ type: "pay", token, to: addressOf(4), amount, aboveLimit: random.chance(0.2) }),
+    () => ({ type: "setLimit", token, limit: amount * 2n }),
+    () => ({ type: "mint", to: addressOf(random.below(6)), amount: BigInt(random.below(5)) * UNIT }),
+    () => ({ type: "setSetting", ...random.pick(soundSettings) }),
+    () => ({ type: "setDaoURI", daoURI: `https://example.org/${random.below(9)}.json` }),
+    () => ({ type: "fundRun", spec: randomSpec(random, history, token, at), aboveLimit: random.chance(0.5) }),
+    () => ({ type: "fundRun", spec: randomSpec(random, history, token, at), aboveLimit: true }),
+    () => ({ type: "cancelRun", runId: BigInt(random.below(listRuns(history).length + 1) + 1) }),
+  ];
+  return random.pick(makers)();
+}
+
+const soundSettings = [
+  { setting: "votingDelay", value: BigInt(2 * DAY) },
+  { setting: "votingPeriod", value: BigInt(4 * DAY) },
+  { setting: "proposalThreshold", value: 5n * UNIT },
+  { setting: "quorumNumerator", value: 500n },
+  { setting: "quorumFloor", value: 20n * UNIT },
+  { setting: "lateQuorumVoteExtension", value: BigInt(DAY / 2) },
+  { setting: "queueWindow", value: BigInt(5 * DAY) },
+  { setting: "executionWindow", value: BigInt(6 * DAY) },
+  { setting: "timelockDelay", value: BigInt(DAY) },
+] as const;
+
+function randomSpec(random: Random, history: History, token: Address, at: number): RunSpec {
+  const outputTerms: Hex = findModel(history, 1n)?.outputTerms?.value.terms ?? zeroHash;
+  const amount = token === zeroAddress ? UNIT : 100_000_000n;
+  return {
+    modelId: 1n,
+    kind: "Continue",
+    parentRelease: 0n,
+    operator: addressOf(4),
+    token,
+    adoptedSet: random.chance(0.9) ? adoptedSetOf(history, 1n).commitment : zeroHash,
+    outputTerms,
+    document: digest("run"),
+    config: digest("config"),
+    code: digest("code"),
+    container: zeroHash,
+    tokenizer: digest("tokenizer"),
+    evaluationPlan: digest("plan"),
+    seed: 6n,
+    plannedGpuSeconds: 864_000n,
+    leastCoverage: random.chance(0.2) ? "Full" : "None",
+    acceptBy: at + (random.chance(0.9) ? 30 * DAY : -DAY),
+    reviewWindow: 2 * DAY,
+    milestones: Array.from({ length: random.below(3) + 1 }, (_, index) => ({
+      amount,
+      dueAt: at + (index + 40) * DAY,
+      requiredEvidence: ["checkpointRoot", "logs"],
+    })),
+  };
+}
