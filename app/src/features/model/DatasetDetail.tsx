@@ -25,7 +25,7 @@ export function DatasetDetail({ subject, history, row, open }: Props) {
         ) : (
           <Facts dataset={dataset} history={history} />
         )}
-        <h4>Evidence that the vote rests on</h4>
+        <h3>Evidence that the vote rests on</h3>
         <DocumentView
           subject={subject}
           history={history}
@@ -115,7 +115,7 @@ function Locators({ dataset }: { dataset: Dataset }) {
 function Decisions({ history, row }: { history: History; row: DatasetRow }) {
   return (
     <>
-      <h4>Decisions</h4>
+      <h3>Decisions</h3>
       <ol className={style.decisions}>
         {row.standing.entries.map((entry) => (
           <li key={`${entry.source.transactionHash}${entry.source.logIndex}`}>

@@ -1,15 +1,94 @@
 "use client";
-import { PageHeading, SkeletonLines } from "../../components/index.ts";
-import { WithSubject } from "../../frame/index.ts";
+import { listMembers, listModels, listProposals } from "@commonweight/sdk/history";
+import {
+  Amount,
+  AppLink,
+  Columns,
+  LinkButton,
+  PageHeading,
+  Section,
+  SkeletonLines,
+} from "../../components/index.ts";
+import { type Subject, useAnchor, WithHistory } from "../../frame/index.ts";
+import { plural } from "../../lib/format/text.ts";
+import { describeModel } from "../../lib/record/describeModel.ts";
+import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
+import { subjectQuery } from "../../lib/subject.ts";
+import { AgendaSection } from "./Agenda.tsx";
+import { Events } from "./Events.tsx";
+import { MadeOf } from "./MadeOf.tsx";
+import style from "./Overview.module.css";
+import { Rule } from "./Rule.tsx";
+import { TreasurySection } from "./TreasurySection.tsx";
+
+/** How amounts are written until the token has told its own number. */
+const USUAL_DECIMALS = 18;
 
 export function OverviewPage() {
+  return <WithHistory loading={<Loading />}>{(recorded) => <OverviewOf {...recorded} />}</WithHistory>;
+}
+
+function Loading() {
   return (
     <>
       <PageHeading
         title="Overview"
         lede="What the model is made of now, and what is being decided about it."
       />
-      <WithSubject>{() => <SkeletonLines lines={8} what="the stewardship" />}</WithSubject>
+      <SkeletonLines lines={12} height="3rem" what="the stewardship" />
     </>
+  );
+}
+
+function OverviewOf({ subject, history }: HistoryData & { subject: Subject }) {
+  const { data: token } = useTokenInfo(subject);
+  const context = useDescribeContext(subject, history);
+  const [model] = listModels(history);
+  const [newest] = listProposals(history);
+  useAnchor(true);
+  const lede = model === undefined ? "This stewardship has no model yet." : describeModel(history, model);
+  return (
+    <>
+      <PageHeading
+        title={subject.stewardship.name}
+        lede={lede}
+        actions={
+          <LinkButton page="propose" query={subjectQuery(subject)}>
+            New proposal
+          </LinkButton>
+        }
+      />
+      <Columns
+        aside={
+          <>
+            <TreasurySection subject={subject} history={history} />
+            <Rule subject={subject} history={history} context={context} newest={newest?.id} />
+            <People subject={subject} history={history} decimals={token?.decimals ?? USUAL_DECIMALS} />
+          </>
+        }
+      >
+        <AgendaSection subject={subject} history={history} decimals={token?.decimals ?? USUAL_DECIMALS} />
+        <MadeOf subject={subject} history={history} />
+        <Events subject={subject} history={history} context={context} />
+      </Columns>
+    </>
+  );
+}
+
+function People({
+  subject,
+  history,
+  decimals,
+}: Pick<HistoryData, "history"> & { subject: Subject; decimals: number }) {
+  const members = listMembers(history);
+  return (
+    <Section title="Members" id="members">
+      <p className={style.quiet}>
+        <AppLink page="members" query={subjectQuery(subject)}>
+          {plural(members.length, "member")}
+        </AppLink>{" "}
+        hold <Amount value={history.supply} decimals={decimals} /> votes.
+      </p>
+    </Section>
   );
 }

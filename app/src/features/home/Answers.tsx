@@ -1,0 +1,73 @@
+import { AppLink } from "../../components/index.ts";
+import { shortHex, showInvisible } from "../../lib/format/text.ts";
+import type { HistoryData } from "../../lib/record/index.ts";
+import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import type { Asked } from "./digestFrom.ts";
+import style from "./Home.module.css";
+import { type Finding, whoDecided } from "./whoDecided.ts";
+
+type Props = {
+  asked: Asked;
+  subjects: readonly Subject[];
+  records: readonly { data: HistoryData | undefined; error: Error | null }[];
+};
+
+/** What the records say, each with the page that shows it; and honestly, which records could not be asked. */
+export function Answers({ asked, subjects, records }: Props) {
+  const answers = subjects.flatMap((subject, index) => {
+    const history = records[index]?.data?.history;
+    return history === undefined ? [] : whoDecided(history, asked).map((finding) => ({ subject, finding }));
+  });
+  const unread = subjects.filter((_, index) => records[index]?.data === undefined);
+  return (
+    <>
+      {answers.length === 0 && (
+        <p>
+          No record here names <code>{shortHex(asked.hex, 10, 6)}</code>. That says nothing about records
+          elsewhere.
+        </p>
+      )}
+      {answers.length > 0 && (
+        <ul className="plain">
+          {answers.map(({ subject, finding }) => (
+            <li
+              key={`${subject.stewardship.governor}${finding.says}${finding.anchor}`}
+              className={style.answer}
+            >
+              <Answer subject={subject} finding={finding} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {unread.length > 0 && (
+        <p className={style.note}>
+          Not asked, since its record is not read yet:{" "}
+          {unread.map(({ stewardship }) => stewardship.name).join(", ")}.
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answer({ subject, finding }: { subject: Subject; finding: Finding }) {
+  const query = subjectQuery(subject);
+  const { says, proposalId, page, id, hash, anchor } = finding;
+  return (
+    <>
+      <AppLink page={page} query={{ ...query, id, hash }} {...(anchor !== undefined && { hash: anchor })}>
+        {showInvisible(says)}
+      </AppLink>
+      <span className={style.by}>
+        {" "}
+        ({subject.stewardship.name}
+        {proposalId !== undefined && proposalId !== 0n && (
+          <>
+            , decided by{" "}
+            <AppLink page="proposal" query={{ ...query, id: proposalId }}>{`proposal ${proposalId}`}</AppLink>
+          </>
+        )}
+        {proposalId === 0n && ", since the founding"})
+      </span>
+    </>
+  );
+}

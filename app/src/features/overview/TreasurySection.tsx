@@ -1,0 +1,152 @@
+"use client";
+import type { TokenInfo, TreasuryReading } from "@commonweight/sdk/chain";
+import { type History, LIMIT_PERIOD, type Movement } from "@commonweight/sdk/history";
+import { zeroAddress } from "viem";
+import {
+  Address,
+  Amount,
+  AppLink,
+  Problem,
+  Section,
+  SkeletonLines,
+  Source,
+  Time,
+} from "../../components/index.ts";
+import { ProposalLink, SourceOf, type Subject, sayReadingFailure } from "../../frame/index.ts";
+import { useChainNow } from "../../lib/clock.ts";
+import { moneyTokens, useTokens, useTreasury } from "../../lib/record/index.ts";
+import { subjectQuery } from "../../lib/subject.ts";
+import style from "./Overview.module.css";
+
+/** How many of the latest movements are shown. */
+const LATEST = 4;
+
+type Props = { subject: Subject; history: History };
+
+/** What the community holds, what ordinary votes may spend, and what was paid last. */
+export function TreasurySection({ subject, history }: Props) {
+  const tokens = useTokens(subject, history);
+  const { data: readings, error } = useTreasury(subject, moneyTokens(history));
+  const movements = history.treasury.movements.slice(-LATEST).reverse();
+  return (
+    <Section title="Treasury" id="treasury">
+      {error !== null && readings === undefined && <Problem problem={sayReadingFailure(error)} />}
+      {error === null && readings === undefined && (
+        <SkeletonLines lines={2} height="3.5rem" what="the treasury" />
+      )}
+      {readings !== undefined && (
+        <ul className={`plain ${style.holdings}`}>
+          {readings.map((reading) => (
+            <Holding key={reading.token} reading={reading} tokens={tokens} />
+          ))}
+        </ul>
+      )}
+      <h3 className={style.group}>Latest payments</h3>
+      {movements.length === 0 && <p className={style.quiet}>Nothing has moved in or out by a vote yet.</p>}
+      <ul className={`plain ${style.movements}`}>
+        {movements.map((movement) => (
+          <li key={`${movement.source.transactionHash}${movement.source.logIndex}`}>
+            <MovementLine movement={movement} tokens={tokens} subject={subject} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Holding({ reading, tokens }: { reading: TreasuryReading; tokens: readonly TokenInfo[] }) {
+  const now = useChainNow(60);
+  const { token, balance, limit, available } = reading;
+  const limited = limit !== undefined && limit > 0n && available !== undefined;
+  return (
+    <li>
+      <p className={style.balance}>
+        <Money value={balance} token={token} tokens={tokens} />
+        <Source of="this balance" checked note="The chain was asked for this balance at its newest block." />
+      </p>
+      <p className={style.quiet}>
+        {limited ? (
+          <>
+            Ordinary votes may spend <Money value={limit} token={token} tokens={tokens} /> in 30 days;{" "}
+            <Money value={available} token={token} tokens={tokens} /> is left
+            {now !== undefined && (
+              <>
+                {" until "}
+                <Time at={(Math.floor(now / LIMIT_PERIOD) + 1) * LIMIT_PERIOD} show="absolute" />
+              </>
+            )}
+            .
+          </>
+        ) : (
+          "No vote has set a limit: ordinary votes may spend none of it."
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** An amount with its token's name, or in its smallest unit with the token's address. */
+export function Money({
+  value,
+  token,
+  tokens,
+}: {
+  value: bigint;
+  token: `0x${string}`;
+  tokens: readonly TokenInfo[];
+}) {
+  const info = tokens.find(({ address }) => address.toLowerCase() === token.toLowerCase());
+  if (info !== undefined) return <Amount value={value} decimals={info.decimals} symbol={info.symbol} />;
+  return (
+    <>
+      <Amount value={value} decimals={0} /> of the smallest unit of <Address address={token} copy={false} />
+    </>
+  );
+}
+
+type MovementProps = { movement: Movement; tokens: readonly TokenInfo[]; subject: Subject };
+
+function MovementLine({ movement, tokens, subject }: MovementProps) {
+  const { kind, amount, token, counterparty, runId, proposalId, source } = movement;
+  const money = <Money value={amount} token={token} tokens={tokens} />;
+  const who = counterparty !== undefined && counterparty !== zeroAddress && (
+    <Address address={counterparty} copy={false} link />
+  );
+  const run = runId !== undefined && (
+    <AppLink page="run" query={{ ...subjectQuery(subject), id: runId }}>{`run ${runId}`}</AppLink>
+  );
+  return (
+    <>
+      {kind === "received" && (
+        <>
+          Received {money}
+          {who && <> from {who}</>}
+        </>
+      )}
+      {kind === "paid" && (
+        <>
+          Paid {money} to {who}
+        </>
+      )}
+      {kind === "runFunded" && (
+        <>
+          Funded {run || "a run"} with {money}
+        </>
+      )}
+      {kind === "runRefunded" && (
+        <>
+          {money} came back from {run || "a run"}
+        </>
+      )}
+      {proposalId !== undefined && (
+        <>
+          {" "}
+          by <ProposalLink id={proposalId} />
+        </>
+      )}
+      {", "}
+      <Time at={source.timestamp} show="relative" />
+      <SourceOf source={source} of="this payment" />
+    </>
+  );
+}
