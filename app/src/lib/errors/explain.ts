@@ -1,6 +1,6 @@
+import { decodeContractError, describeContractError } from "@commonweight/sdk/chain";
 import { type Abi, BaseError, decodeErrorResult, type Hex } from "viem";
 import type { Explained } from "./explained.ts";
-import { errorTables } from "./tables.ts";
 
 /** A failure in plain words, and what the contract itself said when it said something. */
 export type ExplainedFailure = Explained & {
@@ -43,25 +43,28 @@ export function revertDataOf(error: unknown): Hex | undefined {
   return undefined;
 }
 
+/** In the sdk's words; an error that only the caller's ABI knows is shown by its name. */
 function explainRevert(data: Hex, abi: Abi | undefined): ExplainedFailure | undefined {
-  for (const { errors, words } of [
-    ...errorTables,
-    ...(abi === undefined ? [] : [{ errors: abi, words: {} }]),
-  ]) {
-    try {
-      const { errorName: name, args = [] } = decodeErrorResult({ abi: errors, data }) as {
-        errorName: string;
-        args?: readonly unknown[];
-      };
-      const said = words[name]?.(args) ?? builtIn(name, args) ?? unnamed(name, args);
-      return { ...said, declined: false, name, args };
-    } catch {
-      // Not an error of this table.
-    }
+  const error = decodeContractError(data);
+  if (error !== undefined) {
+    const own = builtIn(error.name, error.args);
+    if (own !== undefined) return { ...own, declined: false, ...error };
+    const { what, means, remedy } = describeContractError(error.name, error.args);
+    return { happened: what, means, todo: remedy, declined: false, ...error };
   }
-  return undefined;
+  if (abi === undefined) return undefined;
+  try {
+    const { errorName: name, args = [] } = decodeErrorResult({ abi, data }) as {
+      errorName: string;
+      args?: readonly unknown[];
+    };
+    return { ...unnamed(name, args), declined: false, name, args };
+  } catch {
+    return undefined;
+  }
 }
 
+/** Solidity's own two, which the sdk decodes and leaves to us to say. */
 function builtIn(name: string, args: readonly unknown[]): Explained | undefined {
   if (name === "Error")
     return {
@@ -141,7 +144,7 @@ function failure(happened: string, means: string, todo: string): ExplainedFailur
   return { happened, means, todo, declined: false };
 }
 
-/** Says any failure of a read or a write in plain words. `abi` names errors that no table has words for. */
+/** Says any failure of a read or a write in plain words. `abi` names errors that the sdk has no words for. */
 export function explain(error: unknown, abi?: Abi): ExplainedFailure {
   const links = chainOfCauses(error);
   if (links.some((link) => link.code === 4001 || link.name === "UserRejectedRequestError")) return declined;

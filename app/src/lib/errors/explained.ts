@@ -7,6 +7,3 @@ export type Explained = {
   /** What to do now. */
   todo: string;
 };
-
-/** Words for one contract error, made from its arguments. */
-export type ErrorWords = Record<string, (args: readonly unknown[]) => Explained>;
