@@ -53,8 +53,10 @@ export function Composer({ subject, record }: { subject: Subject; record: Histor
   }
   return (
     <>
-      <ProposerStanding subject={subject} context={context} />
-      <fieldset disabled={transaction.busy} className={style.page}>
+      <div className={style.standing}>
+        <ProposerStanding subject={subject} context={context} />
+      </div>
+      <fieldset disabled={transaction.busy}>
         <legend className="visually-hidden">Proposal</legend>
         <Section
           title="What should change"
@@ -89,16 +91,18 @@ export function Composer({ subject, record }: { subject: Subject; record: Histor
         />
       </Section>
       <Section title="Propose it">
-        <ErrorSummary mistakes={mistakesOf(draft, errors)} attempt={attempt} />
-        <Sign
-          subject={subject}
-          context={context}
-          calls={calls}
-          waiting={waiting}
-          transaction={transaction}
-          onPropose={submit}
-        />
-        <DraftTools store={store} />
+        <div className={style.last}>
+          <ErrorSummary mistakes={mistakesOf(draft, errors)} attempt={attempt} />
+          <Sign
+            subject={subject}
+            context={context}
+            calls={calls}
+            waiting={waiting}
+            transaction={transaction}
+            onPropose={submit}
+          />
+          <DraftTools store={store} />
+        </div>
       </Section>
     </>
   );

@@ -35,7 +35,7 @@ export function DatasetField({ id, legend, draft, onChange, error, context, fits
   const fromCatalogue = !fresh || draft.from === "catalogue";
   return (
     <fieldset className={style.group}>
-      <legend className={style.legend}>{legend}</legend>
+      <legend className={fresh ? style.legend : "visually-hidden"}>{legend}</legend>
       {fresh && (
         <RadioGroup
           legend="Where it comes from"
