@@ -1,5 +1,5 @@
 import type { Deployment } from "@commonweight/sdk/chain";
-import { createStore, del, get, keys, set } from "idb-keyval";
+import { clear, createStore, del, entries, get, keys, set } from "idb-keyval";
 
 /*
  * What was read stays in this browser, under the chain's id and the hash of its first block: after a fresh start of
@@ -23,9 +23,13 @@ export type ChainCache = {
 
 let store: ReturnType<typeof createStore> | undefined;
 
-export function cacheFor(deployment: Pick<Deployment, "chainId" | "genesisHash">): ChainCache {
+function opened(): ReturnType<typeof createStore> {
   store ??= createStore("commonweight", "chain-data");
-  const kept = store;
+  return store;
+}
+
+export function cacheFor(deployment: Pick<Deployment, "chainId" | "genesisHash">): ChainCache {
+  const kept = opened();
   const prefix = prefixOf(deployment);
   return {
     read: (name) => get<unknown>(prefix + name, kept).catch(() => undefined),
@@ -35,12 +39,33 @@ export function cacheFor(deployment: Pick<Deployment, "chainId" | "genesisHash">
 
 /** Removes what earlier lives of the chain left behind. */
 export async function sweepCache(deployment: Pick<Deployment, "chainId" | "genesisHash">): Promise<void> {
-  store ??= createStore("commonweight", "chain-data");
-  const kept = store;
+  const kept = opened();
   try {
     const all = await keys<string>(kept);
     await Promise.all(all.filter((key) => isStale(key, deployment)).map((key) => del(key, kept)));
   } catch {
     // A browser without storage has nothing to sweep.
+  }
+}
+
+/** What is kept of all chains, as texts, for telling how much it is. */
+export async function listCache(): Promise<string[]> {
+  try {
+    const all = await entries<string, unknown>(opened());
+    return all.map(([key, value]) => key + textOf(value));
+  } catch {
+    return [];
+  }
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) => (typeof part === "bigint" ? String(part) : part)) ?? "";
+}
+
+export async function forgetCache(): Promise<void> {
+  try {
+    await clear(opened());
+  } catch {
+    // A browser without storage has nothing to forget.
   }
 }

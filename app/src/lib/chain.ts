@@ -2,7 +2,7 @@ import type { Deployment } from "@commonweight/sdk/chain";
 import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
 
 /** The reader's own RPC address for a chain, kept in this browser and tried first. */
-export function rpcKey(chainId: number): string {
+function rpcKey(chainId: number): string {
   return `commonweight.rpc.${chainId}`;
 }
 
@@ -11,6 +11,16 @@ export function ownRpc(chainId: number): string | undefined {
     return localStorage.getItem(rpcKey(chainId)) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+/** Keeps an address for a chain; an empty one is forgotten. A browser that keeps nothing leaves the listed ones in use. */
+export function keepOwnRpc(chainId: number, url: string): void {
+  try {
+    if (url === "") localStorage.removeItem(rpcKey(chainId));
+    else localStorage.setItem(rpcKey(chainId), url);
+  } catch {
+    // Nothing is kept, as the settings page shows.
   }
 }
 

@@ -1,66 +1,67 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
+import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { Button, Field } from "../../components/index.ts";
-import { announce } from "../../frame/index.ts";
-import { ownRpc, rpcKey } from "../../lib/chain.ts";
+import { announce } from "../../frame/announce.ts";
+import { keepOwnRpc, ownRpc } from "../../lib/chain.ts";
+import { chainKey } from "../../lib/query.ts";
+import { problemWithRpc } from "./checkRpc.ts";
 import style from "./Settings.module.css";
 
-/** Asks an endpoint for its chain and first block; says what is wrong with it, or nothing. */
-async function problemWith(url: string, deployment: Deployment): Promise<string | undefined> {
-  const body = [
-    { jsonrpc: "2.0", id: 1, method: "eth_chainId", params: [] },
-    { jsonrpc: "2.0", id: 2, method: "eth_getBlockByNumber", params: ["0x0", false] },
-  ];
-  try {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    const answers = (await response.json()) as { id: number; result?: unknown }[];
-    const result = (id: number) => answers.find((answer) => answer.id === id)?.result;
-    if (Number(result(1)) !== deployment.chainId)
-      return `It serves chain ${Number(result(1))}, not ${deployment.chainId}.`;
-    const genesis = (result(2) as { hash?: string } | undefined)?.hash;
-    return genesis === deployment.genesisHash ? undefined : "It serves another chain with the same number.";
-  } catch {
-    return "It does not answer. Check the address, and that it lets pages of other sites read it.";
-  }
-}
-
+/** An RPC address of the reader's own for one chain. It is kept only when it serves that very chain. */
 export function RpcSetting({ deployment }: { deployment: Deployment }) {
+  const queries = useQueryClient();
   const [url, setUrl] = useState("");
+  const [kept, setKept] = useState<string>();
   const [problem, setProblem] = useState<string>();
   const [busy, setBusy] = useState(false);
-  useEffect(() => setUrl(ownRpc(deployment.chainId) ?? ""), [deployment]);
-  async function keep(event: FormEvent) {
-    event.preventDefault();
+  useEffect(() => {
+    const own = ownRpc(deployment.chainId);
+    setKept(own);
+    setUrl(own ?? "");
+  }, [deployment]);
+
+  async function keep(wanted: string) {
     setBusy(true);
-    const found = url === "" ? undefined : await problemWith(url, deployment);
+    const found = wanted === "" ? undefined : await problemWithRpc(wanted, deployment);
     setBusy(false);
     setProblem(found);
     if (found !== undefined) return;
-    if (url === "") localStorage.removeItem(rpcKey(deployment.chainId));
-    else localStorage.setItem(rpcKey(deployment.chainId), url);
+    keepOwnRpc(deployment.chainId, wanted);
+    setKept(ownRpc(deployment.chainId));
+    setUrl(wanted);
     announce(
-      url === "" ? "The listed addresses are used again" : "Your address is kept and used from now on",
+      wanted === "" ? "The listed addresses are used again" : "Your address is kept and used from now on",
     );
+    await queries.invalidateQueries({ queryKey: chainKey(deployment) });
+  }
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void keep(url.trim());
   }
   return (
-    <form className={style.form} onSubmit={(event) => void keep(event)}>
+    <form className={style.form} onSubmit={submit} noValidate>
       <Field
-        label={`RPC address for ${deployment.name}`}
-        hint={`Leave it empty to use ${deployment.rpcUrls.join(", ")}.`}
+        label={`RPC address for ${deployment.name} (chain ${deployment.chainId})`}
+        hint={`The site comes with ${deployment.rpcUrls.join(", ")}. Yours is asked first, and theirs when it is silent.`}
         type="url"
         inputMode="url"
         value={url}
         onChange={setUrl}
         {...(problem === undefined ? {} : { error: problem })}
       />
-      <Button type="submit" busy={busy}>
-        {url === "" ? "Use the listed addresses" : "Check and keep"}
-      </Button>
+      <p className={style.now}>{kept === undefined ? "In use: the listed addresses." : `In use: ${kept}`}</p>
+      <div className={style.buttons}>
+        <Button type="submit" busy={busy}>
+          Check and keep
+        </Button>
+        {kept !== undefined && (
+          <Button look="quiet" onClick={() => void keep("")}>
+            Use the listed addresses
+          </Button>
+        )}
+      </div>
     </form>
   );
 }

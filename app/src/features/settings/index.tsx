@@ -2,13 +2,14 @@
 import { Callout, PageHeading, Section, SkeletonLines } from "../../components/index.ts";
 import { ThemeSwitch } from "../../frame/ThemeSwitch.tsx";
 import { useDeployments } from "../../lib/query.ts";
+import { KeptHere } from "./KeptHere.tsx";
 import { RpcSetting } from "./RpcSetting.tsx";
 
 export function SettingsPage() {
   const { data: deployments, error } = useDeployments();
   return (
     <>
-      <PageHeading title="Settings" lede="Kept in this browser only. Nothing here is sent anywhere." />
+      <PageHeading title="Settings" lede="Kept in this browser only. Nothing of it is sent anywhere." />
       <Section title="How it looks">
         <ThemeSwitch />
       </Section>
@@ -22,6 +23,9 @@ export function SettingsPage() {
         {deployments?.map((deployment) => (
           <RpcSetting key={deployment.chainId} deployment={deployment} />
         ))}
+      </Section>
+      <Section title="What is kept here">
+        <KeptHere />
       </Section>
     </>
   );

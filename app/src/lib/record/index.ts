@@ -11,6 +11,7 @@ export {
   treasuryOptions,
   voterOptions,
 } from "./queries.ts";
+export { forgetReaders } from "./readers.ts";
 export { type SettingsNow, settingsNow } from "./settings.ts";
 export { useAtEachHead } from "./useAtEachHead.ts";
 export { useDescribeContext } from "./useDescribeContext.ts";

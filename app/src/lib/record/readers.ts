@@ -131,3 +131,8 @@ export function readerFor(subject: Subject): RecordReader {
   }
   return reader;
 }
+
+/** Lets go of what was read, so that it is read again from the start. */
+export function forgetReaders(): void {
+  readers.clear();
+}
