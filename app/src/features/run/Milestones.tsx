@@ -1,0 +1,112 @@
+"use client";
+import { type History, type Milestone, milestoneStatusAt, type Run } from "@commonweight/sdk/history";
+import { Badge, Digest, Disclosure, EmptyState, Section, Table } from "../../components/index.ts";
+import { SourceOf, type Subject } from "../../frame/index.ts";
+import { exactAmount } from "../../lib/format/amount.ts";
+import { plural, showInvisible } from "../../lib/format/text.ts";
+import { DocumentView } from "../model/DocumentView.tsx";
+import { EVIDENCE_WORDS } from "../propose/forms/runWords.ts";
+import { type EvidenceRow, evidenceRows, tierOf } from "./evidence.ts";
+import style from "./Run.module.css";
+import { milestoneName } from "./runName.ts";
+import { milestoneWords } from "./Tranches.tsx";
+
+type Props = { subject: Subject; history: History; run: Run; now: number };
+
+/** What the operator showed for each milestone, field by field, and how little of it anyone else has checked. */
+export function Milestones({ subject, history, run, now }: Props) {
+  const shown = run.milestones.filter(({ submitted }) => submitted !== undefined);
+  return (
+    <Section
+      title="Evidence"
+      id="evidence"
+      note={`${shown.length} of ${plural(run.milestones.length, "milestone")}`}
+    >
+      {shown.length === 0 ? (
+        <EmptyState title="No milestone was submitted yet">
+          <p>What the operator shows for each of them will stand here, field by field, with its documents.</p>
+        </EmptyState>
+      ) : (
+        shown
+          .toReversed()
+          .map((milestone) => (
+            <OneMilestone
+              key={milestone.index}
+              subject={subject}
+              history={history}
+              run={run}
+              milestone={milestone}
+              now={now}
+            />
+          ))
+      )}
+    </Section>
+  );
+}
+
+function OneMilestone({ subject, history, run, milestone, now }: Props & { milestone: Milestone }) {
+  const { submitted, index } = milestone;
+  if (submitted === undefined) return null;
+  const name = milestoneName(history, run, index);
+  const { tone, label } = milestoneWords[milestoneStatusAt(run, milestone, now)];
+  const { label: tierLabel, means } = tierOf(submitted.evidence);
+  const rows = evidenceRows(milestone, submitted.evidence);
+  return (
+    <div className={style.milestone} id={`milestone-${index + 1}`}>
+      <div className={style.milestoneHead}>
+        <h3>
+          Milestone {index + 1}
+          {name !== undefined && `: ${showInvisible(name)}`}
+        </h3>
+        <Badge tone={tone}>{label}</Badge>
+        <SourceOf source={submitted.source} of={`milestone ${index + 1}`} />
+      </div>
+      <p className={style.tier}>
+        <Badge>{tierLabel}</Badge> {means}
+      </p>
+      <Table
+        caption={`Evidence for milestone ${index + 1}`}
+        hideCaption
+        rows={rows}
+        rowKey={({ field }) => field}
+        columns={[
+          { head: "Field", names: true, cell: ({ field }) => EVIDENCE_WORDS[field] },
+          { head: "Given", cell: (row) => <Given row={row} /> },
+          { head: "Asked for", cell: ({ required }) => (required ? "yes" : "no") },
+          { head: "Document", cell: (row) => <Document row={row} subject={subject} history={history} /> },
+        ]}
+      />
+    </div>
+  );
+}
+
+function Given({ row: { field, value, required } }: { row: EvidenceRow }) {
+  if (value.kind === "none")
+    return <span className={style.unknown}>{required ? "missing" : "not given, and not asked for"}</span>;
+  if (value.kind === "digest")
+    return <Digest value={value.digest} what={`the digest: ${EVIDENCE_WORDS[field]}`} />;
+  const number = exactAmount(value.number, 0);
+  if (field !== "gpuSeconds") return number;
+  const hours = (Number(value.number) / 3600).toLocaleString("en-GB", { maximumFractionDigits: 1 });
+  return `${number} GPU-seconds (${hours} GPU-hours)`;
+}
+
+function Document({
+  row: { field, value },
+  subject,
+  history,
+}: {
+  row: EvidenceRow;
+  subject: Subject;
+  history: History;
+}) {
+  if (value.kind !== "digest") return null;
+  if (history.catalogue.documents[value.digest] === undefined)
+    return <span className={style.unknown}>not published on chain: only its digest is known</span>;
+  const what = EVIDENCE_WORDS[field].toLowerCase();
+  return (
+    <Disclosure bare late summary={`Read the document: ${what}`}>
+      <DocumentView subject={subject} history={history} digest={value.digest} what={`document "${what}"`} />
+    </Disclosure>
+  );
+}

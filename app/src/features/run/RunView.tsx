@@ -1,0 +1,74 @@
+"use client";
+import type { Run } from "@commonweight/sdk/history";
+import { RUN_KIND_WORDS, sayModel } from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import { AppLink, Columns, PageHeading, Section } from "../../components/index.ts";
+import { type Subject, useAnchor, useSubjectQuery } from "../../frame/index.ts";
+import { showInvisible } from "../../lib/format/text.ts";
+import { type HistoryData, useTokens } from "../../lib/record/index.ts";
+import { Actions } from "./Actions.tsx";
+import { Budget } from "./Budget.tsx";
+import { Decision } from "./Decision.tsx";
+import { Milestones } from "./Milestones.tsx";
+import { PinnedDatasets } from "./PinnedDatasets.tsx";
+import { pinnedData } from "./pinnedData.ts";
+import { RunRecord } from "./RunRecord.tsx";
+import { RunState } from "./RunState.tsx";
+import { runName } from "./runName.ts";
+import { Specification } from "./Specification.tsx";
+import { SubmitMilestone } from "./SubmitMilestone.tsx";
+import { runWords } from "./status.ts";
+import { Tranches } from "./Tranches.tsx";
+import { useNow } from "./useNow.ts";
+
+type Props = HistoryData & { subject: Subject; run: Run };
+
+/** One run, the decision first: what was funded and by whom; then what is due, the money, the evidence, what it is made of. */
+export function RunView({ subject, history, run }: Props) {
+  const query = useSubjectQuery();
+  const tokens = useTokens(subject, history);
+  const now = useNow(history);
+  useAnchor(true);
+  const pinned = useMemo(() => pinnedData(history, run), [history, run]);
+  const model = showInvisible(sayModel(run.modelId, { history }));
+  const name = runName(history, run);
+  return (
+    <>
+      <PageHeading
+        eyebrow={
+          <>
+            <AppLink page="runs" query={query}>
+              Training runs
+            </AppLink>
+            <span>Run {run.id.toString()}</span>
+            <RunState words={runWords(run, now)} />
+          </>
+        }
+        title={name === undefined ? `Training run ${run.id} of ${model}` : showInvisible(name)}
+        lede={`${capital(RUN_KIND_WORDS[run.spec.kind])} of ${model}, paid milestone by milestone.`}
+      />
+      <Columns
+        aside={
+          <>
+            <Section title="What comes next" id="next">
+              <Actions subject={subject} run={run} now={now} />
+            </Section>
+            <RunRecord run={run} now={now} />
+          </>
+        }
+      >
+        <Decision history={history} run={run} tokens={tokens} pinned={pinned} />
+        <Budget subject={subject} history={history} run={run} tokens={tokens} />
+        <SubmitMilestone subject={subject} history={history} run={run} now={now} />
+      </Columns>
+      <Tranches history={history} run={run} tokens={tokens} now={now} />
+      <Milestones subject={subject} history={history} run={run} now={now} />
+      <PinnedDatasets run={run} pinned={pinned} />
+      <Specification subject={subject} history={history} run={run} />
+    </>
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,40 @@
+import type { History, Run, Source } from "@commonweight/sdk/history";
+
+/** One amount that left the run's money, as an event says. */
+export type Payment = {
+  kind: "paid" | "refunded";
+  amount: bigint;
+  /** Counted from 0; absent for a refund. */
+  milestone?: number;
+  source: Source;
+};
+
+/** A run's money added up again from single events, in the token's smallest unit. */
+export type Account = {
+  payments: readonly Payment[];
+  funded: bigint;
+  paid: bigint;
+  refunded: bigint;
+  /** What must be left. */
+  held: bigint;
+};
+
+/** Adds up every event about a run's money, instead of trusting a total. */
+export function accountOf({ timeline }: Pick<History, "timeline">, { id }: Pick<Run, "id">): Account {
+  const payments: Payment[] = [];
+  let funded = 0n;
+  for (const { eventName, args, source } of timeline) {
+    if (eventName === "RunFunded" && args.runId === id) funded += args.amount;
+    if (eventName === "TranchePaid" && args.runId === id)
+      payments.push({ kind: "paid", amount: args.amount, milestone: Number(args.index), source });
+    if ((eventName === "RunLapsed" || eventName === "RunCancelled") && args.runId === id)
+      payments.push({ kind: "refunded", amount: args.refunded, source });
+  }
+  const paid = sum(payments, "paid");
+  const refunded = sum(payments, "refunded");
+  return { payments, funded, paid, refunded, held: funded - paid - refunded };
+}
+
+function sum(payments: readonly Payment[], kind: Payment["kind"]): bigint {
+  return payments.reduce((total, payment) => (payment.kind === kind ? total + payment.amount : total), 0n);
+}
