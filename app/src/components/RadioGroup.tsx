@@ -21,6 +21,7 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
       <legend className={hideLegend ? "visually-hidden" : style.legend}>{legend}</legend>
       <div className={`${style.options} ${inline ? style.inline : ""}`}>
         {options.map((option) => (
+          // The name of a choice is its label alone; the note describes it.
           <label key={option.value} className={style.option}>
             <input
               type="radio"
@@ -29,10 +30,18 @@ export function RadioGroup<T extends string>(props: RadioGroupProps<T>) {
               value={option.value}
               checked={value === option.value}
               disabled={option.disabled}
+              aria-labelledby={`${name}-${option.value}`}
+              aria-describedby={option.note === undefined ? undefined : `${name}-${option.value}-note`}
               onChange={() => onChange(option.value)}
             />
-            <span className={style.label}>{option.label}</span>
-            {option.note !== undefined && <span className={style.note}>{option.note}</span>}
+            <span className={style.label} id={`${name}-${option.value}`}>
+              {option.label}
+            </span>
+            {option.note !== undefined && (
+              <span className={style.note} id={`${name}-${option.value}-note`}>
+                {option.note}
+              </span>
+            )}
           </label>
         ))}
       </div>
