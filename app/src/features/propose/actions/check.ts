@@ -58,8 +58,9 @@ export class Check {
     return undefined;
   }
 
+  /** Has something recorded first, once. */
   register(action: Action): void {
-    this.registrations.push(action);
+    if (!this.registrations.some((other) => sameFact(action, other))) this.registrations.push(action);
   }
 
   /**
@@ -80,4 +81,9 @@ export class Check {
     const { what, remedy } = describeContractError(problem.error.name, problem.error.args);
     this.refuse(field, `${what} ${remedy}`);
   }
+}
+
+/** Registrations hold texts and digests only, so their JSON tells them apart. */
+function sameFact(a: Action, b: Action): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

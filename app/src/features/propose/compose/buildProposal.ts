@@ -51,9 +51,8 @@ export function buildProposal(
       errors[each.key] = built.errors;
       continue;
     }
-    registrations.push(
-      ...built.registrations.filter((action) => !registrations.some((other) => sameFact(action, other))),
-    );
+    // What an earlier action has recorded is in the record that this one was checked against, so nothing comes twice.
+    registrations.push(...built.registrations);
     large.push(...built.large.filter(({ digest }) => !large.some((other) => other.digest === digest)));
     actions.push(built.action);
   }
@@ -80,11 +79,6 @@ function contextAfter(context: BuildContext, actions: readonly Action[]): BuildC
     now,
     tokens: afterSpending(tokens, actions),
   };
-}
-
-/** Registrations hold texts and digests only, so their JSON tells them apart. */
-function sameFact(a: Action, b: Action): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** splitDescription's limit: a longer title would be cut for readers. */
