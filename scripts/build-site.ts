@@ -11,6 +11,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { LOCAL_MARKER } from "../app/src/features/local/marker.ts";
 import { relocateSite, swapInto } from "./site/relocate.ts";
+import { inTurn } from "./site/turn.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const app = path.join(root, "app");
@@ -72,7 +73,7 @@ async function checkLocalTools(flavour: Flavour, folder: string): Promise<void> 
 }
 
 /** Builds one flavour of the site into `out`, ready to be served from any path. */
-export async function buildSite(flavour: Flavour, out: string): Promise<void> {
+async function buildSite(flavour: Flavour, out: string): Promise<void> {
   const staging = path.join(root, ".local", "site", `${flavour}-export`);
   await rm(staging, { recursive: true, force: true });
   await takeCache(flavour);
@@ -94,7 +95,7 @@ if (import.meta.main) {
   const out = path.resolve(values.out ?? path.join(app, flavour === "local" ? "out" : "out-public"));
   const started = Date.now();
   try {
-    await buildSite(flavour, out);
+    await inTurn(path.join(root, ".local", "site", "turn"), () => buildSite(flavour, out));
     console.log(
       `Built the ${flavour} site in ${((Date.now() - started) / 1000).toFixed(1)} s: ${path.relative(process.cwd(), out)}`,
     );
