@@ -53,11 +53,20 @@ function missingWords(
   if (state === "Pending") return "Voting has not opened yet.";
   const over = state !== "Active";
   if (passing) return over ? "It had what it needed." : "It would pass as it stands now.";
-  const needs = [
-    missingQuorum > 0n && `${say(missingQuorum)} to the quorum of ${say(quorum.votes)}`,
-    missingApproval > 0n && `${say(missingApproval)} For to the needed share`,
-  ].filter(Boolean);
-  const lacking = needs.join(" and ");
+  const toQuorum = missingQuorum > 0n && `${say(missingQuorum)} to the quorum of ${say(quorum.votes)}`;
+  const toShare = missingApproval > 0n && `${atLeast(missingApproval, say)} For to the needed share`;
+  const lacking = [toQuorum, toShare].filter(Boolean).join(" and ");
   if (over) return `It lacked ${lacking}.`;
-  return `Still missing: ${lacking}. ${say(missing)} more For would do.`;
+  if (!toQuorum || !toShare) return `Still missing: ${lacking}.`;
+  const both = missingQuorum >= missingApproval ? say(missing) : atLeast(missing, say);
+  return `Still missing: ${lacking}. ${sentence(both)} For would do for both.`;
+}
+
+/** The least number that exceeds another is that number and the smallest unit, which nobody would want to read. */
+function atLeast(votes: bigint, say: (votes: bigint) => string): string {
+  return votes === 1n ? "any vote" : `more than ${say(votes - 1n)}`;
+}
+
+function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

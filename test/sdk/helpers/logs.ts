@@ -1,7 +1,7 @@
 import type { KnownEvent, Stewardship, StewardshipLog, UnknownEvent } from "@commonweight/sdk/chain";
-import { keccak256, numberToHex, zeroHash } from "viem";
+import { getAddress, keccak256, numberToHex, zeroHash } from "viem";
 
-export const account = (digit: string) => `0x${digit.repeat(40)}` as const;
+export const account = (digit: string) => getAddress(`0x${digit.repeat(40)}`);
 
 export const ada = account("1");
 export const ben = account("2");
