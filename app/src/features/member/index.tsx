@@ -1,12 +1,54 @@
 "use client";
-import { PageHeading, SkeletonLines } from "../../components/index.ts";
-import { WithSubject } from "../../frame/index.ts";
+import { useMemo } from "react";
+import { getAddress } from "viem";
+import { Callout, LinkButton, PageHeading, Skeleton, SkeletonLines } from "../../components/index.ts";
+import { useSubjectQuery, WithHistory } from "../../frame/index.ts";
+import { usePlace } from "../../lib/router.ts";
+import { MemberView } from "./MemberView.tsx";
 
 export function MemberPage() {
+  const account = usePlace()?.query.get("account");
+  const address = useMemo(() => addressFrom(account ?? ""), [account]);
+  if (account === undefined) return <Loading />;
+  if (address === undefined) return <Unknown account={account} />;
+  return (
+    <WithHistory loading={<Loading />}>
+      {(record) => <MemberView key={address} account={address} {...record} />}
+    </WithHistory>
+  );
+}
+
+/** The address as it is written with its checksum; nothing when it is none. */
+function addressFrom(text: string) {
+  return /^0x[0-9a-fA-F]{40}$/.test(text) ? getAddress(text.toLowerCase()) : undefined;
+}
+
+function Loading() {
   return (
     <>
-      <PageHeading title="Member" lede="One member's votes, delegations and ballots." />
-      <WithSubject>{() => <SkeletonLines lines={8} what="the member" />}</WithSubject>
+      <PageHeading title="Member" eyebrow={<Skeleton width="14rem" />} standIn />
+      <SkeletonLines lines={10} height="1.75rem" what="the member" />
+    </>
+  );
+}
+
+function Unknown({ account }: { account: string | null }) {
+  const query = useSubjectQuery();
+  return (
+    <>
+      <PageHeading title="Member not found" />
+      <Callout
+        tone="warning"
+        title={account === null ? "This address names no member." : "That is not the address of an account."}
+        todo="Check the address of this page, or choose a member in the list."
+        actions={
+          <LinkButton page="members" query={query}>
+            See all members
+          </LinkButton>
+        }
+      >
+        <p>An account is named by 0x and 40 hexadecimal digits.</p>
+      </Callout>
     </>
   );
 }
