@@ -1,12 +1,28 @@
 "use client";
 import { PageHeading, SkeletonLines } from "../../components/index.ts";
-import { WithSubject } from "../../frame/index.ts";
+import { type Subject, WithHistory } from "../../frame/index.ts";
+import type { HistoryData } from "../../lib/record/index.ts";
+import { HeadCheck } from "./HeadCheck.tsx";
+import { Journal } from "./Journal.tsx";
+import { TreasuryStatement } from "./TreasuryStatement.tsx";
 
 export function HistoryPage() {
   return (
     <>
       <PageHeading title="Record" lede="Everything that happened, in order, from the chain." />
-      <WithSubject>{() => <SkeletonLines lines={8} what="the record" />}</WithSubject>
+      <WithHistory loading={<SkeletonLines lines={14} height="2rem" what="the record" />}>
+        {(record) => <Body {...record} />}
+      </WithHistory>
+    </>
+  );
+}
+
+function Body({ subject, history, readTo }: HistoryData & { subject: Subject }) {
+  return (
+    <>
+      <HeadCheck subject={subject} history={history} readTo={readTo} />
+      <Journal subject={subject} history={history} readTo={readTo} />
+      <TreasuryStatement subject={subject} history={history} />
     </>
   );
 }
