@@ -38,6 +38,8 @@ const words: Record<Act, { button: string; title: string; done: string; note: st
   },
 };
 
+const ACTS: readonly Act[] = ["queue", "execute", "expire", "cancel"];
+
 type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading };
 
 /** What can be done next, by whom and until when. */
@@ -55,8 +57,8 @@ export function NextStep({ subject, proposal, reading }: Props) {
       {reading.state === "Pending" && !isProposer && (
         <p className={style.note}>Until voting opens, its proposer alone can cancel it.</p>
       )}
-      {acts.map((act) => (
-        <Step key={act} act={act} subject={subject} proposal={proposal} />
+      {ACTS.map((act) => (
+        <Step key={act} act={act} offered={acts.includes(act)} subject={subject} proposal={proposal} />
       ))}
     </Section>
   );
@@ -76,7 +78,10 @@ function callFor(act: Act, subject: Subject, proposal: Proposal): Omit<Call, "ke
   };
 }
 
-function Step({ act, subject, proposal }: { act: Act; subject: Subject; proposal: Proposal }) {
+type StepProps = { act: Act; offered: boolean; subject: Subject; proposal: Proposal };
+
+/** One act: its button while it can be done, and how the last one went also after that. */
+function Step({ act, offered, subject, proposal }: StepProps) {
   const { deployment, stewardship } = subject;
   const wallet = useWallet();
   const key = `${act}:${deployment.chainId}:${stewardship.governor}:${proposal.id}`;
@@ -86,6 +91,8 @@ function Step({ act, subject, proposal }: { act: Act; subject: Subject; proposal
     await transaction.send(callFor(act, subject, proposal));
   }
   const { button, note, done } = words[act];
+  const status = <TransactionStatus transaction={transaction} deployment={deployment} done={done} />;
+  if (!offered) return status;
   return (
     <div className={style.step}>
       {connected && <WrongNetwork deployment={deployment} />}
@@ -107,7 +114,7 @@ function Step({ act, subject, proposal }: { act: Act; subject: Subject; proposal
         </Button>
       )}
       <p className={style.note}>{note}</p>
-      <TransactionStatus transaction={transaction} deployment={deployment} done={done} />
+      {status}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import type { ProposalReading, CannotVote as Reason, VoterReading } from "@commonweight/sdk/proposals";
-import { Callout, LinkButton, Time } from "../../components/index.ts";
+import { Callout, Disclosure, LinkButton, Time } from "../../components/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { subjectQuery } from "../../lib/subject.ts";
 import { DelegationControl } from "../delegation/DelegationControl.tsx";
@@ -32,12 +32,19 @@ export function CannotVote({ reason, voter, reading, subject }: Props) {
           </p>
         )}
       </Callout>
-      {helpsToDelegate(reason) && <DelegationControl subject={subject} account={voter.account} />}
+      <DelegationHelp reason={reason} voter={voter} subject={subject} />
     </div>
   );
 }
 
-/** Where delegating, or taking it back, changes what counts now or next time. */
-function helpsToDelegate({ cause }: Reason): boolean {
-  return cause === "delegated" || cause === "notActivated" || cause === "notOpen";
+/** Where delegating, or taking it back, changes what counts here or next time. */
+function DelegationHelp({ reason: { cause }, voter, subject }: Pick<Props, "reason" | "voter" | "subject">) {
+  const control = <DelegationControl subject={subject} account={voter.account} />;
+  if (cause === "delegated" || cause === "notActivated") return control;
+  if (cause !== "notOpen" || (voter.balance === 0n && voter.votes === 0n)) return null;
+  return (
+    <Disclosure bare late summary="Who votes with your tokens" open={voter.votes === 0n}>
+      {control}
+    </Disclosure>
+  );
 }
