@@ -3,6 +3,8 @@ import type { Context } from "../words/context.ts";
 import type { ProposalReading } from "./reading.ts";
 import { measure, type Standings } from "./success.ts";
 
+const SIMPLE_MAJORITY = 5_000;
+
 /** The rule of a proposal in words, with its numbers. */
 export interface RuleDescription extends Standings {
   /** What is needed. */
@@ -41,20 +43,21 @@ function quorumWords({ quorum }: ProposalReading, say: (votes: bigint) => string
 }
 
 function approvalWords(approval: number): string {
-  if (approval === 5_000) return "more votes are For than Against";
+  if (approval === SIMPLE_MAJORITY) return "more votes are For than Against";
   return `For is more than ${sayShare(approval)} of For and Against`;
 }
 
 function missingWords(
-  { state, quorum }: ProposalReading,
+  { state, quorum, approval }: ProposalReading,
   { missingQuorum, missingApproval, missing, passing }: Standings,
   say: (votes: bigint) => string,
 ): string {
   if (state === "Pending") return "Voting has not opened yet.";
+  if (state === "Cancelled") return "It was cancelled.";
   const over = state !== "Active";
   if (passing) return over ? "It had what it needed." : "It would pass as it stands now.";
   const toQuorum = missingQuorum > 0n && `${say(missingQuorum)} to the quorum of ${say(quorum.votes)}`;
-  const toShare = missingApproval > 0n && `${atLeast(missingApproval, say)} For to the needed share`;
+  const toShare = missingApproval > 0n && `${atLeast(missingApproval, say)} For ${shareWords(approval)}`;
   const lacking = [toQuorum, toShare].filter(Boolean).join(" and ");
   if (over) return `It lacked ${lacking}.`;
   if (!toQuorum || !toShare) return `Still missing: ${lacking}.`;
@@ -62,9 +65,14 @@ function missingWords(
   return `Still missing: ${lacking}. ${sentence(both)} For would do for both.`;
 }
 
+function shareWords(approval: number): string {
+  if (approval === SIMPLE_MAJORITY) return "to outweigh Against";
+  return `to be more than ${sayShare(approval)} of For and Against`;
+}
+
 /** The least number that exceeds another is that number and the smallest unit, which nobody would want to read. */
 function atLeast(votes: bigint, say: (votes: bigint) => string): string {
-  return votes === 1n ? "any vote" : `more than ${say(votes - 1n)}`;
+  return votes === 1n ? "any more" : `more than ${say(votes - 1n)}`;
 }
 
 function sentence(text: string): string {

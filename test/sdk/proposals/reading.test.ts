@@ -122,7 +122,7 @@ describe("reading a proposal from the chain", () => {
     assert.equal(before.missingApproval, 20n * UNIT + 1n);
     assert.equal(
       before.missingWords,
-      "Still missing: 60 votes to the quorum of 100 votes and more than 20 votes For to the needed share. 60 votes For would do for both.",
+      "Still missing: 60 votes to the quorum of 100 votes and more than 20 votes For to outweigh Against. 60 votes For would do for both.",
     );
     assert.equal(nextStep(await read()).step, "vote");
     await vote(house, proposal, 3, "For");
