@@ -18,14 +18,16 @@ type Props = {
   children: (recorded: Recorded) => ReactNode;
   /** Holds the page's place while the record is being read. */
   loading?: ReactNode;
+  /** The page's heading where the record can't be read; for pages whose own heading is made from it. */
+  heading?: ReactNode;
 };
 
 /** The body of a page that is made from a stewardship's record: waits for it, and says plainly when it can't be read. */
-export function WithHistory({ children, loading }: Props) {
+export function WithHistory({ children, loading, heading }: Props) {
   return (
     <WithSubject loading={loading}>
       {(subject) => (
-        <Body key={subject.stewardship.governor} subject={subject} loading={loading}>
+        <Body key={subject.stewardship.governor} subject={subject} loading={loading} heading={heading}>
           {children}
         </Body>
       )}
@@ -33,11 +35,17 @@ export function WithHistory({ children, loading }: Props) {
   );
 }
 
-function Body({ subject, children, loading }: Props & { subject: Subject }) {
+function Body({ subject, children, loading, heading }: Props & { subject: Subject }) {
   const { data, error, refetch } = useHistory(subject);
   const again = <Button onClick={() => void refetch()}>Read again</Button>;
   if (data === undefined) {
-    if (error !== null) return <Problem problem={sayReadingFailure(error)} actions={again} />;
+    if (error !== null)
+      return (
+        <>
+          {heading}
+          <Problem problem={sayReadingFailure(error)} actions={again} />
+        </>
+      );
     return (
       <>
         {loading ?? <SkeletonLines lines={8} what="the record" />}
@@ -48,14 +56,16 @@ function Body({ subject, children, loading }: Props & { subject: Subject }) {
   return (
     <>
       {error !== null && (
-        <Callout
-          tone="warning"
-          title={`The chain could not be read just now: this is the record to block ${data.readTo}.`}
-          todo={sayReadingFailure(error).todo}
-          actions={again}
-        >
-          <p>{sayReadingFailure(error).happened}</p>
-        </Callout>
+        <div className={style.stale}>
+          <Callout
+            tone="warning"
+            title={`The chain could not be read just now: this is the record to block ${data.readTo}.`}
+            todo={sayReadingFailure(error).todo}
+            actions={again}
+          >
+            <p>{sayReadingFailure(error).happened}</p>
+          </Callout>
+        </div>
       )}
       {children({ ...data, subject })}
     </>

@@ -14,10 +14,12 @@ type Props = {
 
 /** What the records say, each with the page that shows it; and honestly, which records could not be asked. */
 export function Answers({ asked, subjects, records }: Props) {
-  const answers = subjects.flatMap((subject, index) => {
-    const history = records[index]?.data?.history;
-    return history === undefined ? [] : whoDecided(history, asked).map((finding) => ({ subject, finding }));
-  });
+  const answers = best(
+    subjects.flatMap((subject, index) => {
+      const history = records[index]?.data?.history;
+      return history === undefined ? [] : whoDecided(history, asked).map((finding) => ({ subject, finding }));
+    }),
+  );
   const unread = subjects.filter((_, index) => records[index]?.data === undefined);
   return (
     <>
@@ -49,7 +51,18 @@ export function Answers({ asked, subjects, records }: Props) {
   );
 }
 
-function Answer({ subject, finding }: { subject: Subject; finding: Finding }) {
+type Found = { subject: Subject; finding: Finding };
+
+/** Decisions, where there are any. The catalogue is shared: its bare facts are the same from every record, and said once. */
+function best(found: readonly Found[]): readonly Found[] {
+  const decided = found.filter(({ finding }) => finding.proposalId !== undefined);
+  if (decided.length > 0) return decided;
+  return found.filter(
+    ({ finding }, index) => found.findIndex((other) => other.finding.says === finding.says) === index,
+  );
+}
+
+function Answer({ subject, finding }: Found) {
   const query = subjectQuery(subject);
   const { says, proposalId, page, id, hash, anchor } = finding;
   return (

@@ -82,8 +82,10 @@ export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
               aria-hidden="true"
               onChange={(event) => void take(event.target.files?.[0])}
             />
+            <span className={style.note}>
+              A file is hashed in this page, with sha-256. It is sent nowhere.
+            </span>
           </div>
-          <p className={style.note}>A file is hashed in this page, with sha-256. It is sent nowhere.</p>
         </form>
       </search>
       <div role="status" className={style.answers}>

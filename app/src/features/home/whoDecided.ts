@@ -2,7 +2,7 @@ import { type Dataset, type History, listModels, listRuns, type Model } from "@c
 import { sayDataset, sayDocument, sayModel, sayTerms } from "@commonweight/sdk/proposals";
 import type { Hex } from "viem";
 import type { PageName } from "../../lib/routes.ts";
-import { datasetAnchor, standingWords } from "../model/datasets.ts";
+import { datasetAnchor, rowOf, standingWords } from "../model/datasets.ts";
 import type { Asked } from "./digestFrom.ts";
 
 /** Something that a record says about what was asked, and the page that shows it. */
@@ -44,11 +44,13 @@ function aboutDataset(history: History, dataset: Dataset): Finding[] {
   const decided = listModels(history).flatMap((model): Finding[] => {
     const standing = model.standings[dataset.id];
     if (standing === undefined) return [];
-    const { standing: is, proposalId } = standing.current;
+    const { standing: is } = standing.current;
+    const { adopted } = rowOf(history, standing);
+    const decisive = is === "Adopted" && adopted !== undefined ? adopted : standing.current;
     return [
       {
         says: `${name} is ${standingWords[is].label.toLowerCase()} for ${model.name}`,
-        proposalId,
+        proposalId: decisive.proposalId,
         page: "model",
         id: model.id,
         anchor: datasetAnchor(dataset.id),

@@ -21,7 +21,11 @@ import { DoctrineSection, OutputTermsSection } from "./Terms.tsx";
 import { Charter, Contributions, Releases, Resolutions } from "./Works.tsx";
 
 export function ModelPage() {
-  return <WithHistory loading={<Loading />}>{(recorded) => <ModelOf {...recorded} />}</WithHistory>;
+  return (
+    <WithHistory loading={<Loading />} heading={<PageHeading title="Model" />}>
+      {(recorded) => <ModelOf {...recorded} />}
+    </WithHistory>
+  );
 }
 
 function Loading() {

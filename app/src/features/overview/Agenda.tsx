@@ -75,7 +75,38 @@ function Listed({
         </>
       )}
       {found.length === 0 && !waiting && failed === undefined && <Nothing subject={subject} />}
+      <Unread
+        subject={subject}
+        proposals={proposals.filter((_, index) => results[index]?.data === undefined && !waiting)}
+      />
     </>
+  );
+}
+
+/** What the record knows no end of, where the chain could not be asked how it stands. */
+function Unread({ subject, proposals }: { subject: Subject; proposals: readonly Proposal[] }) {
+  if (proposals.length === 0) return null;
+  return (
+    <>
+      <h3 className={style.group}>Not ended as far as the record goes; how they stand was not read</h3>
+      <ul className={`plain ${style.agenda}`}>
+        {proposals.map((proposal) => (
+          <li key={String(proposal.id)} className={style.entry}>
+            <Title subject={subject} proposal={proposal} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Title({ subject, proposal }: { subject: Subject; proposal: Proposal }) {
+  return (
+    <p className={style.title}>
+      <AppLink page="proposal" query={{ ...subjectQuery(subject), id: proposal.id }}>
+        {showInvisible(proposal.title)}
+      </AppLink>
+    </p>
   );
 }
 
@@ -119,11 +150,7 @@ function Entry({ subject, entry, decimals }: { subject: Subject; entry: OpenProp
   return (
     <li className={style.entry}>
       <div>
-        <p className={style.title}>
-          <AppLink page="proposal" query={{ ...subjectQuery(subject), id: proposal.id }}>
-            {showInvisible(proposal.title)}
-          </AppLink>
-        </p>
+        <Title subject={subject} proposal={proposal} />
         {next.step !== "vote" && next.step !== "wait" && <p className={style.next}>{next.sentence}</p>}
       </div>
       <div className={style.how}>

@@ -1,7 +1,6 @@
 "use client";
 import { currentSetting, type History, type SettingName } from "@commonweight/sdk/history";
-import { type Context, describeRule, saySetting } from "@commonweight/sdk/proposals";
-import type { ReactNode } from "react";
+import { type Context, describeRule, SETTING_WORDS, saySetting } from "@commonweight/sdk/proposals";
 import { Section, Source } from "../../components/index.ts";
 import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
 import { useProposalReadings } from "../../lib/record/index.ts";
@@ -13,16 +12,21 @@ type Props = { subject: Subject; history: History; context: Context; newest: big
 export function Rule({ subject, history, context, newest }: Props) {
   const [asked] = useProposalReadings(subject, newest === undefined ? [] : [newest]);
   const reading = asked?.data;
-  const said = (setting: SettingName) => <Setting history={history} context={context} setting={setting} />;
   const has = (setting: SettingName) => currentSetting(history, setting) !== undefined;
+  const said = (setting: SettingName) => <Setting history={history} context={context} setting={setting} />;
+  const marks = (...settings: SettingName[]) => <Marks history={history} settings={settings} />;
   return (
     <Section title="How it is decided" id="rule">
       <ol className={style.rule}>
-        {has("proposalThreshold") && <li>Proposing needs {said("proposalThreshold")}.</li>}
+        {has("proposalThreshold") && (
+          <li>
+            Proposing needs {said("proposalThreshold")}.{marks("proposalThreshold")}
+          </li>
+        )}
         {has("votingDelay") && has("votingPeriod") && (
           <li>
             Voting opens {said("votingDelay")} later and lasts {said("votingPeriod")}. Votes count as they
-            stood when it opened.
+            stood when it opened.{marks("votingDelay", "votingPeriod")}
           </li>
         )}
         {reading !== undefined && (
@@ -40,6 +44,7 @@ export function Rule({ subject, history, context, newest }: Props) {
           <li>
             What passed is queued, and waits {said("timelockDelay")} before anyone can carry it out
             {has("executionWindow") && <>; after another {said("executionWindow")} it expires</>}.
+            {marks("timelockDelay", "executionWindow")}
           </li>
         )}
       </ol>
@@ -48,15 +53,9 @@ export function Rule({ subject, history, context, newest }: Props) {
   );
 }
 
-function Setting({
-  history,
-  context,
-  setting,
-}: {
-  history: History;
-  context: Context;
-  setting: SettingName;
-}): ReactNode {
+type SettingProps = { history: History; context: Context; setting: SettingName };
+
+function Setting({ history, context, setting }: SettingProps) {
   const now = currentSetting(history, setting);
   if (now === undefined) return "an unknown number";
   return (
@@ -68,7 +67,14 @@ function Setting({
           <ProposalLink id={now.proposalId} />)
         </>
       )}
-      <SourceOf source={now.source} of="this number" />
     </>
   );
+}
+
+/** The events that set the numbers of a sentence. */
+function Marks({ history, settings }: { history: History; settings: readonly SettingName[] }) {
+  return settings.map((setting) => {
+    const now = currentSetting(history, setting);
+    return now && <SourceOf key={setting} source={now.source} of={SETTING_WORDS[setting]} />;
+  });
 }

@@ -25,7 +25,11 @@ import { TreasurySection } from "./TreasurySection.tsx";
 const USUAL_DECIMALS = 18;
 
 export function OverviewPage() {
-  return <WithHistory loading={<Loading />}>{(recorded) => <OverviewOf {...recorded} />}</WithHistory>;
+  return (
+    <WithHistory loading={<Loading />} heading={<PageHeading title="Overview" />}>
+      {(recorded) => <OverviewOf {...recorded} />}
+    </WithHistory>
+  );
 }
 
 function Loading() {
