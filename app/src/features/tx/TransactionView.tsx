@@ -12,8 +12,10 @@ import {
   Time,
 } from "../../components/index.ts";
 import { exactAmount } from "../../lib/format/amount.ts";
+import { NamedByRecord } from "./NamedByRecord.tsx";
 import type { TransactionReading } from "./readTransaction.ts";
 import { StewardshipPart } from "./StewardshipPart.tsx";
+import style from "./Transaction.module.css";
 import { touchedStewardship } from "./touched.ts";
 import { UnreadCall } from "./UnreadCall.tsx";
 
@@ -28,17 +30,27 @@ export function TransactionView({ deployment, reading }: { deployment: Deploymen
     transaction.to,
     logs.map(({ address }) => address),
   );
+  const facts = (
+    <Section title="The transaction">
+      <DefinitionList items={factsOf(reading)} />
+    </Section>
+  );
   return (
     <>
-      <Outcome reading={reading} />
+      <div className={style.outcome}>
+        <Outcome reading={reading} />
+      </div>
       {stewardship === undefined ? (
-        <UnreadCall transaction={transaction} events={logs.length} />
+        <>
+          <UnreadCall transaction={transaction} events={logs.length} />
+          {facts}
+        </>
       ) : (
-        <StewardshipPart subject={{ deployment, stewardship }} reading={reading} />
+        <NamedByRecord subject={{ deployment, stewardship }}>
+          <StewardshipPart subject={{ deployment, stewardship }} reading={reading} />
+          {facts}
+        </NamedByRecord>
       )}
-      <Section title="The transaction">
-        <DefinitionList items={factsOf(reading)} />
-      </Section>
     </>
   );
 }

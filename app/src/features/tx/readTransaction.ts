@@ -47,24 +47,24 @@ async function orNothing<T>(
   }
 }
 
+const outOfGas: ExplainedFailure = {
+  happened: "It ran out of gas.",
+  means: "The fee was paid and nothing else was changed.",
+  todo: "Send it again and let the wallet set the gas limit.",
+  declined: false,
+};
+
 /** Plays a refused transaction again on the block before its own, to hear the contract's reason. */
 async function whyRefused(
   client: Client,
   { from, to, input, value, gas }: GetTransactionReturnType,
   { blockNumber, gasUsed }: TransactionReceipt,
 ): Promise<ExplainedFailure | undefined> {
-  if (gasUsed === gas) {
-    return {
-      happened: "It ran out of gas.",
-      means: "The fee was paid and nothing was changed.",
-      todo: "Send it again and let the wallet set the gas limit.",
-      declined: false,
-    };
-  }
   try {
     const request = { account: from, data: input, value, blockNumber: blockNumber - 1n };
     await call(client, to === null ? request : { ...request, to: to as Address });
-    return undefined;
+    // With gas enough it would have gone through.
+    return gasUsed === gas ? outOfGas : undefined;
   } catch (error) {
     return { ...explain(error), means: "The fee was paid and nothing else was changed." };
   }

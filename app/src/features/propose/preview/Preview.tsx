@@ -43,7 +43,14 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
       </p>
       <ActionBadges actions={actions} />
       <Changes changes={changes} />
-      <PreviewCalls subject={subject} actions={actions} calls={calls} sentences={changes.sentences} />
+      <PreviewCalls
+        subject={subject}
+        actions={actions}
+        calls={calls}
+        sentences={changes.sentences}
+        history={context.history}
+        after={changes.after}
+      />
       <Section title="In the proposer's words">
         {draft.text.trim() === "" ? <EmptyState title="No text yet." /> : <Markdown text={draft.text} />}
         <p className={style.suffix}>

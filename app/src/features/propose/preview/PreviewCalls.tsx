@@ -1,9 +1,11 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
+import type { History } from "@commonweight/sdk/history";
 import type { Action } from "@commonweight/sdk/proposals";
 import { Badge, Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
 import { plural, showInvisible } from "../../../lib/format/text.ts";
+import { ActionDetail } from "../../proposal/ActionDetail.tsx";
 import { RawCall } from "../../proposal/RawCall.tsx";
 import style from "./Preview.module.css";
 import { type Trial, useTrials } from "./useTrials.ts";
@@ -13,19 +15,25 @@ type Props = {
   actions: readonly Action[];
   calls: readonly Call[];
   sentences: readonly string[];
+  history: History;
+  /** The record as all calls would leave it. */
+  after: History;
 };
 
 /** Every call of the draft in words and raw, and whether the chain would take it now. */
-export function PreviewCalls({ subject, actions, calls, sentences }: Props) {
+export function PreviewCalls({ subject, actions, calls, sentences, history, after }: Props) {
   const { data: trials } = useTrials(subject, actions, calls);
-  const numbered = calls.map((call, index) => ({ call, number: index + 1 }));
+  const numbered = calls.map((call, index) => ({ call, action: actions[index], number: index + 1 }));
   return (
     <Section title="What would run" note={plural(calls.length, "call")}>
       <ol className={style.calls}>
-        {numbered.map(({ call, number }) => (
+        {numbered.map(({ call, action, number }) => (
           <li key={number}>
             <p className={style.sentence}>{showInvisible(sentences[number - 1] ?? "")}</p>
             <TrialLine trial={trials?.[number - 1]} />
+            {action !== undefined && (
+              <ActionDetail subject={subject} action={action} history={history} after={after} />
+            )}
             <RawCall call={call} number={number} />
           </li>
         ))}

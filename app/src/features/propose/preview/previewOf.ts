@@ -1,3 +1,4 @@
+import type { History } from "@commonweight/sdk/history";
 import {
   type Action,
   type Context,
@@ -8,8 +9,11 @@ import {
 } from "@commonweight/sdk/proposals";
 import type { ProposalChanges } from "../../proposal/changesOf.ts";
 
+/** The changes, and the record as all calls would leave it. */
+export type PreviewedChanges = ProposalChanges & { readonly after: History };
+
 /** What voters will see of these actions, as the page of an open proposal works it out. */
-export function previewOf(actions: readonly Action[], context: Context, now: number): ProposalChanges {
+export function previewOf(actions: readonly Action[], context: Context, now: number): PreviewedChanges {
   const { history } = context;
   const after = simulateActions(actions, history, { now });
   return {
@@ -19,5 +23,6 @@ export function previewOf(actions: readonly Action[], context: Context, now: num
       describeChange(change, { ...context, history: after.history }),
     ),
     problems: after.problems,
+    after: after.history,
   };
 }

@@ -1,11 +1,9 @@
 "use client";
 import { catalogueAbi } from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
-import { useQueryClient } from "@tanstack/react-query";
 import { toHex } from "viem";
 import { Badge, Button, Digest, Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
-import { applyReceipt } from "../../../lib/record/index.ts";
 import { TransactionStatus, useTransaction } from "../../transactions/index.ts";
 import type { LargeDocument } from "../actions/check.ts";
 import style from "../parts/Form.module.css";
@@ -52,18 +50,17 @@ function OneDocument({
 }) {
   const { deployment } = subject;
   const { name, digest, bytes, publishable } = document;
-  const queries = useQueryClient();
   const transaction = useTransaction(deployment, `publish:${deployment.chainId}:${digest}`);
   async function publish() {
     if (deployment.catalogue === undefined) return;
-    const receipt = await transaction.send({
+    // The record takes it up from the receipt.
+    await transaction.send({
       title: `Publish: ${name}`,
       address: deployment.catalogue,
       abi: catalogueAbi,
       functionName: "publish",
       args: [toHex(bytes)],
     });
-    if (receipt !== undefined) await applyReceipt(queries, subject, receipt);
   }
   const size = `${Math.ceil(bytes.length / 1000)} kB`;
   return (
