@@ -40,7 +40,7 @@ export function CannotVote({ reason, voter, reading, subject }: Props) {
 /** Where delegating, or taking it back, changes what counts here or next time. */
 function DelegationHelp({ reason: { cause }, voter, subject }: Pick<Props, "reason" | "voter" | "subject">) {
   const control = <DelegationControl subject={subject} account={voter.account} />;
-  if (cause === "delegated" || cause === "notActivated") return control;
+  if (cause === "delegated" || cause === "takenBackTooLate" || cause === "notActivated") return control;
   if (cause !== "notOpen" || (voter.balance === 0n && voter.votes === 0n)) return null;
   return (
     <Disclosure bare late summary="Who votes with your tokens" open={voter.votes === 0n}>
