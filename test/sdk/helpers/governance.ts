@@ -1,7 +1,7 @@
 import { type Choice, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import { type Action, encodeActions, proposalArguments } from "@commonweight/sdk/proposals";
 import { decodeEventLog, type Hex } from "viem";
-import { now, receiptOf, waitUntil } from "./chain.ts";
+import { receiptOf, waitUntil } from "./chain.ts";
 import { type TestStewardship, walletOf } from "./stewardship.ts";
 
 export interface TestProposal {
@@ -84,31 +84,4 @@ export function move(
     functionName,
     args: [targets, values, calldatas, descriptionHash],
   });
-}
-
-/** Takes a proposal through a vote of all and the timelock, up to the moment when it can be executed. */
-export async function pass(
-  house: TestStewardship,
-  actions: readonly Action[],
-  description: string,
-): Promise<TestProposal> {
-  const proposal = await propose(house, actions, description);
-  await waitForVoting(house, proposal);
-  await vote(house, proposal, 0, "For");
-  await vote(house, proposal, 1, "For");
-  await waitForResult(house, proposal);
-  await move(house, proposal, "queue");
-  await waitForDelay(house, proposal);
-  return proposal;
-}
-
-/** Decides and carries out. Returns the time of execution, in seconds. */
-export async function decide(
-  house: TestStewardship,
-  actions: readonly Action[],
-  description = "A decision",
-): Promise<number> {
-  const proposal = await pass(house, actions, description);
-  await receiptOf(move(house, proposal, "execute"));
-  return now();
 }

@@ -6,7 +6,7 @@ export const account = (digit: string) => getAddress(`0x${digit.repeat(40)}`);
 export const ada = account("1");
 export const ben = account("2");
 export const cleo = account("3");
-export const nobody = account("0");
+const nobody = account("0");
 
 export const heron: Stewardship = {
   name: "Heron",
