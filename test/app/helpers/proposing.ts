@@ -21,7 +21,7 @@ export const DOLLAR: MoneyToken = {
   decimals: 6,
   balance: 1_000_000_000n,
 };
-export const ETHER: MoneyToken = { address: zeroAddress, symbol: "ETH", decimals: 18, balance: 10n ** 18n };
+const ETHER: MoneyToken = { address: zeroAddress, symbol: "ETH", decimals: 18, balance: 10n ** 18n };
 
 export const stewardship = {
   name: "Heron",

@@ -8,7 +8,7 @@ import type { Check } from "./check.ts";
 const FIRST_LIST_VERSION = "3.28.0";
 
 /** The registered terms with an expression; of several list versions the latest. */
-export function registeredTerms(
+function registeredTerms(
   { catalogue }: Pick<History, "catalogue">,
   expression: string,
 ): Terms | undefined {
@@ -18,7 +18,7 @@ export function registeredTerms(
 }
 
 /** The list version that new terms are registered under: the latest that the record uses. */
-export function listVersionFor({ catalogue }: Pick<History, "catalogue">): string {
+function listVersionFor({ catalogue }: Pick<History, "catalogue">): string {
   const versions = Object.values(catalogue.terms)
     .map(({ listVersion }) => listVersion)
     .filter((version) => /^\d+(\.\d+)*$/.test(version));

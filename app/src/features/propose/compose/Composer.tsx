@@ -21,7 +21,7 @@ import { describeDraft } from "./description.ts";
 import { ErrorSummary } from "./ErrorSummary.tsx";
 import { mistakesOf } from "./mistakes.ts";
 import { TextFields } from "./TextFields.tsx";
-import { useBuildContext } from "./useForm.ts";
+import { useBuildContext } from "./useBuildContext.ts";
 
 const noErrors: ProposalErrors = { actions: {} };
 

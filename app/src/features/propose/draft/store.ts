@@ -11,7 +11,7 @@ const drafts = new Map<string, ProposalDraft>();
 const unsaved = new Set<string>();
 const listeners = new Set<() => void>();
 
-export function draftKey({ deployment, stewardship }: Subject): string {
+function draftKey({ deployment, stewardship }: Subject): string {
   return `commonweight.draft.${deployment.chainId}.${stewardship.governor.toLowerCase()}`;
 }
 

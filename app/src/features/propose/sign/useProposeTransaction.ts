@@ -12,7 +12,7 @@ import { subjectQuery } from "../../../lib/subject.ts";
 import { useTransaction } from "../../transactions/index.ts";
 
 /** The id that the governor gave to what was proposed in a transaction. */
-export function proposedId(
+function proposedId(
   receipt: Pick<TransactionReceipt, "logs">,
   governor: `0x${string}`,
 ): bigint | undefined {

@@ -1,5 +1,4 @@
 "use client";
-import { currentSetting } from "@commonweight/sdk/history";
 import { useMemo } from "react";
 import type { Subject } from "../../../frame/index.ts";
 import { useChainNow } from "../../../lib/clock.ts";
@@ -24,10 +23,4 @@ export function useBuildContext(subject: Subject, { history }: HistoryData): Bui
     });
     return { history, now, tokens };
   }, [history, now, money, infos, readings]);
-}
-
-/** How long the vote and what follows it last, in the governor's clock; nothing where no event told. */
-export function votingTimes({ history }: Pick<HistoryData, "history">) {
-  const value = (name: "votingDelay" | "votingPeriod") => currentSetting(history, name)?.value;
-  return { delay: value("votingDelay"), period: value("votingPeriod") };
 }
