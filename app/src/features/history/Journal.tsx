@@ -30,6 +30,10 @@ export function Journal({ subject, history, readTo }: Props) {
   const left = found.length - page.length;
   return (
     <Section title="Everything that happened" note={`${plural(lines.length, "event")} up to block ${readTo}`}>
+      <p className={style.note}>
+        Days and hours in UTC. The catalogue of documents, terms and datasets is shared by all stewardships of
+        the chain, so what others entered there is here too.
+      </p>
       <Filters kind={kind} wanted={wanted} notes={notes} lines={lines} />
       <p className={style.count} role="status">
         {plural(found.length, "entry", "entries")}

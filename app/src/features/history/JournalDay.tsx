@@ -28,10 +28,10 @@ function Entry({ line: { entry, sentence, reason }, chain }: { line: Line; chain
   return (
     <li className={style.line}>
       <time className={style.hour} dateTime={new Date(source.timestamp * 1000).toISOString()}>
-        {sayHour(source.timestamp)} <abbr title="Coordinated Universal Time">UTC</abbr>
+        {sayHour(source.timestamp)}
       </time>
       <div className={style.what}>
-        <p>{sentence}.</p>
+        <p>{sentence.endsWith("…") ? sentence : `${sentence}.`}</p>
         {reason !== "" && <blockquote className={style.reason}>{reason}</blockquote>}
       </div>
       <p className={style.where}>

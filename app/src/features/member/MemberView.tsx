@@ -2,7 +2,7 @@
 import { findMember, type History, type Member } from "@commonweight/sdk/history";
 import type { Address as Account } from "viem";
 import { isAddressEqual, zeroAddress } from "viem";
-import { Address, AppLink, Columns, EmptyState, PageHeading, Section } from "../../components/index.ts";
+import { AppLink, Columns, Digest, EmptyState, PageHeading, Section } from "../../components/index.ts";
 import { SourceOf, type Subject, useSubjectQuery } from "../../frame/index.ts";
 import { shortHex, showInvisible } from "../../lib/format/text.ts";
 import { type HistoryData, useProfiles } from "../../lib/record/index.ts";
@@ -37,7 +37,7 @@ export function MemberView({ subject, history, readTo, account }: Props) {
             <AppLink page="members" query={query}>
               Members
             </AppLink>
-            <Address address={account} name={shortHex(account)} />
+            <Digest value={account} what="the address" />
           </>
         }
         title={name ?? shortHex(account, 8, 6)}

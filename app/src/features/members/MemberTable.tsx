@@ -80,6 +80,6 @@ function Represents({ accounts }: { accounts: readonly Account[] }) {
 
 /** Of the closed proposals on which it could vote. */
 function Cast({ cast, possible }: MemberRow["turnout"]) {
-  if (possible === 0) return <span className={style.soft}>none closed yet</span>;
+  if (possible === 0) return <span className={style.soft}>none it could vote on</span>;
   return `${cast} of ${possible} closed`;
 }

@@ -28,8 +28,10 @@ export function Decision({ history, run, tokens, pinned }: Props) {
   return (
     <Section title="What was decided">
       <p className={style.decision}>
-        {capital(sayProposal(run.proposalId, { history }))} set{" "}
-        <Money value={run.funded} token={run.token} tokens={tokens} /> aside for{" "}
+        <ProposalLink id={run.proposalId}>
+          {showInvisible(capital(sayProposal(run.proposalId, { history })))}
+        </ProposalLink>{" "}
+        set <Money value={run.funded} token={run.token} tokens={tokens} /> aside for{" "}
         <Address address={run.operator} link copy={false} />: {RUN_KIND_WORDS[spec.kind]} of {model} on{" "}
         {plural(pinned.datasets.length, "adopted dataset")}, in {plural(run.milestones.length, "milestone")},
         with what comes out under {showInvisible(sayTerms(spec.outputTerms, { history }))}.
@@ -37,7 +39,6 @@ export function Decision({ history, run, tokens, pinned }: Props) {
       </p>
       <DefinitionList
         items={[
-          { term: "Decided by", value: <ProposalLink id={run.proposalId} /> },
           {
             term: "Model",
             value: (

@@ -53,18 +53,18 @@ export function RunView({ subject, history, run }: Props) {
             <Section title="What comes next" id="next">
               <Actions subject={subject} run={run} now={now} />
             </Section>
-            <RunRecord run={run} now={now} />
+            <Budget subject={subject} history={history} run={run} tokens={tokens} />
           </>
         }
       >
         <Decision history={history} run={run} tokens={tokens} pinned={pinned} />
-        <Budget subject={subject} history={history} run={run} tokens={tokens} />
-        <SubmitMilestone subject={subject} history={history} run={run} now={now} />
       </Columns>
+      <SubmitMilestone subject={subject} history={history} run={run} now={now} />
       <Tranches history={history} run={run} tokens={tokens} now={now} />
       <Milestones subject={subject} history={history} run={run} now={now} />
       <PinnedDatasets run={run} pinned={pinned} />
       <Specification subject={subject} history={history} run={run} />
+      <RunRecord run={run} now={now} />
     </>
   );
 }

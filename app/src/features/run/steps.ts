@@ -1,4 +1,10 @@
-import { type Milestone, milestoneStatusAt, type Run, type Source } from "@commonweight/sdk/history";
+import {
+  type Milestone,
+  milestoneStatusAt,
+  type Run,
+  runStatusAt,
+  type Source,
+} from "@commonweight/sdk/history";
 import { nextMilestone } from "./status.ts";
 
 /** One step of a run's life. */
@@ -53,7 +59,7 @@ function milestoneSteps(run: Run, milestone: Milestone, now: number): RunStep[] 
   const name = `Milestone ${index + 1}`;
   const status = milestoneStatusAt(run, milestone, now);
   if (submitted === undefined) {
-    const waits = run.statuses.at(-1)?.value === "Active" && nextMilestone(run)?.index === index;
+    const waits = runStatusAt(run, now) === "Active" && nextMilestone(run)?.index === index;
     return [
       {
         key: `due ${index}`,
