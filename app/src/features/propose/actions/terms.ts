@@ -8,10 +8,7 @@ import type { Check } from "./check.ts";
 const FIRST_LIST_VERSION = "3.28.0";
 
 /** The registered terms with an expression; of several list versions the latest. */
-function registeredTerms(
-  { catalogue }: Pick<History, "catalogue">,
-  expression: string,
-): Terms | undefined {
+function registeredTerms({ catalogue }: Pick<History, "catalogue">, expression: string): Terms | undefined {
   return Object.values(catalogue.terms)
     .filter((terms) => terms.spdxExpression === expression)
     .toSorted((a, b) => compareVersions(b.listVersion, a.listVersion))[0];

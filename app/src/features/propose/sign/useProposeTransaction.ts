@@ -12,10 +12,7 @@ import { subjectQuery } from "../../../lib/subject.ts";
 import { useTransaction } from "../../transactions/index.ts";
 
 /** The id that the governor gave to what was proposed in a transaction. */
-function proposedId(
-  receipt: Pick<TransactionReceipt, "logs">,
-  governor: `0x${string}`,
-): bigint | undefined {
+function proposedId(receipt: Pick<TransactionReceipt, "logs">, governor: `0x${string}`): bigint | undefined {
   const logs = receipt.logs.filter(({ address }) => isAddressEqual(address, governor));
   const [created] = parseEventLogs({ abi: stewardGovernorAbi, eventName: "ProposalCreated", logs });
   return created?.args.proposalId;
