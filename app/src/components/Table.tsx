@@ -9,6 +9,8 @@ export type Column<Row> = {
   end?: boolean;
   /** The column that names the row; the first one when none says so. */
   names?: boolean;
+  /** A share of the table's width. With one for every column nothing moves when cells are filled in later. */
+  width?: `${number}%`;
 };
 
 type TableProps<Row> = {
@@ -33,10 +35,18 @@ export function Table<Row>(props: TableProps<Row>) {
     columns.findIndex((column) => column.names === true),
   );
   if (rows.length === 0 && empty !== undefined) return empty;
+  const fixed = columns.every(({ width }) => width !== undefined);
   return (
     <div className={style.scroll}>
-      <table className={`${style.table} ${style.stack}`}>
+      <table className={`${style.table} ${style.stack} ${fixed ? style.fixed : ""}`}>
         <caption className={hideCaption ? "visually-hidden" : style.caption}>{caption}</caption>
+        {fixed && (
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column.head} style={{ width: column.width }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {columns.map((column) => (

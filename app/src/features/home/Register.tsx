@@ -33,10 +33,10 @@ export function Register({ subjects }: { subjects: readonly Subject[] }) {
 }
 
 const columns: readonly Column<Subject>[] = [
-  { head: "Stewardship", names: true, cell: (subject) => <Name subject={subject} /> },
-  { head: "Being decided now", cell: (subject) => <Deciding subject={subject} /> },
-  { head: "Members", end: true, cell: (subject) => <Members subject={subject} /> },
-  { head: "Treasury", end: true, cell: (subject) => <Holdings subject={subject} /> },
+  { head: "Stewardship", names: true, width: "34%", cell: (subject) => <Name subject={subject} /> },
+  { head: "Being decided now", width: "42%", cell: (subject) => <Deciding subject={subject} /> },
+  { head: "Members", end: true, width: "10%", cell: (subject) => <Members subject={subject} /> },
+  { head: "Treasury", end: true, width: "14%", cell: (subject) => <Holdings subject={subject} /> },
 ];
 
 function Name({ subject }: { subject: Subject }) {

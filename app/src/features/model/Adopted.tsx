@@ -65,11 +65,11 @@ export function Adopted({ subject, history, model, anchor }: Props) {
 }
 
 const columns: readonly Column<DatasetRow>[] = [
-  { head: "Dataset", names: true, cell: (row) => <DatasetName row={row} /> },
-  { head: "Digests reach", cell: (row) => <CoverageMark coverage={row.coverage} /> },
-  { head: "Declared terms", cell: (row) => <TermsName terms={row.declared} /> },
-  { head: "Concluded terms", cell: (row) => <ConcludedTerms row={row} /> },
-  { head: "Decided by", cell: (row) => <Decision row={row} /> },
+  { head: "Dataset", names: true, width: "27%", cell: (row) => <DatasetName row={row} /> },
+  { head: "Digests reach", width: "12%", cell: (row) => <CoverageMark coverage={row.coverage} /> },
+  { head: "Declared terms", width: "20%", cell: (row) => <TermsName terms={row.declared} /> },
+  { head: "Concluded terms", width: "20%", cell: (row) => <ConcludedTerms row={row} /> },
+  { head: "Decided by", width: "21%", cell: (row) => <Decision row={row} /> },
 ];
 
 function Decision({ row: { adopted, corrected } }: { row: DatasetRow }) {

@@ -15,10 +15,14 @@ type Props = { subject: Subject; history: History; model: Model; anchor: string 
 export function Others({ subject, history, model, anchor }: Props) {
   const rows = otherRows(history, model);
   const columns: readonly Column<DatasetRow>[] = [
-    { head: "Dataset", names: true, cell: (row) => <DatasetName row={row} /> },
-    { head: "Standing", cell: (row) => <StandingMark row={row} /> },
-    { head: "Declared terms", cell: (row) => <TermsName terms={row.declared} /> },
-    { head: "Decided by", cell: (row) => <Decision row={row} history={history} model={model} /> },
+    { head: "Dataset", names: true, width: "27%", cell: (row) => <DatasetName row={row} /> },
+    { head: "Standing", width: "26%", cell: (row) => <StandingMark row={row} /> },
+    { head: "Declared terms", width: "20%", cell: (row) => <TermsName terms={row.declared} /> },
+    {
+      head: "Decided by",
+      width: "27%",
+      cell: (row) => <Decision row={row} history={history} model={model} />,
+    },
   ];
   return (
     <Section

@@ -19,7 +19,7 @@ import { voteRule } from "../proposal/Standing.tsx";
 import { StateLine } from "../proposal/StateLine.tsx";
 import { stateWords } from "../proposal/stateWords.ts";
 import style from "./Overview.module.css";
-import { agendaOf, type OpenProposal, undecidedIn } from "./openProposals.ts";
+import { agendaOf, likelyOpen, type OpenProposal, undecidedIn } from "./openProposals.ts";
 
 type Props = { subject: Subject; history: History; decimals: number };
 
@@ -61,7 +61,7 @@ function Listed({
     <>
       {failed?.error && <Problem problem={sayReadingFailure(failed.error)} />}
       {waiting && found.length === 0 ? (
-        <SkeletonLines lines={4} height="4rem" what="what is being decided" />
+        <SkeletonLines lines={likelyOpen(proposals) + 1} height="4.75rem" what="what is being decided" />
       ) : (
         <>
           <Group subject={subject} title="Open for votes" entries={agenda.open} decimals={decimals} />

@@ -33,16 +33,18 @@ function MadeOfOne({ subject, history, model }: Props & { model: Model }) {
     {
       head: "Dataset",
       names: true,
+      width: "40%",
       cell: (row) => (
         <AppLink page="model" query={query} hash={datasetAnchor(row.id)} className={style.dataset}>
           <DatasetName row={row} />
         </AppLink>
       ),
     },
-    { head: "Digests reach", cell: (row) => <CoverageMark coverage={row.coverage} /> },
-    { head: "Concluded terms", cell: (row) => <ConcludedTerms row={row} /> },
+    { head: "Digests reach", width: "17%", cell: (row) => <CoverageMark coverage={row.coverage} /> },
+    { head: "Concluded terms", width: "28%", cell: (row) => <ConcludedTerms row={row} /> },
     {
       head: "Adopted by",
+      width: "15%",
       cell: (row) => (row.adopted ? <ProposalLink id={row.adopted.proposalId} /> : "not read"),
     },
   ];

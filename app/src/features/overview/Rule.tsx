@@ -1,7 +1,7 @@
 "use client";
 import { currentSetting, type History, type SettingName } from "@commonweight/sdk/history";
 import { type Context, describeRule, SETTING_WORDS, saySetting } from "@commonweight/sdk/proposals";
-import { Section, Source } from "../../components/index.ts";
+import { Section, Skeleton, Source } from "../../components/index.ts";
 import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
 import { useProposalReadings } from "../../lib/record/index.ts";
 import style from "./Overview.module.css";
@@ -27,6 +27,11 @@ export function Rule({ subject, history, context, newest }: Props) {
           <li>
             Voting opens {said("votingDelay")} later and lasts {said("votingPeriod")}. Votes count as they
             stood when it opened.{marks("votingDelay", "votingPeriod")}
+          </li>
+        )}
+        {newest !== undefined && reading === undefined && !asked?.isError && (
+          <li>
+            <Skeleton height="5.25rem" />
           </li>
         )}
         {reading !== undefined && (

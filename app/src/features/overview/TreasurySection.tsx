@@ -26,13 +26,14 @@ type Props = { subject: Subject; history: History };
 /** What the community holds, what ordinary votes may spend, and what was paid last. */
 export function TreasurySection({ subject, history }: Props) {
   const tokens = useTokens(subject, history);
-  const { data: readings, error } = useTreasury(subject, moneyTokens(history));
+  const money = moneyTokens(history);
+  const { data: readings, error } = useTreasury(subject, money);
   const movements = history.treasury.movements.slice(-LATEST).reverse();
   return (
     <Section title="Treasury" id="treasury">
       {error !== null && readings === undefined && <Problem problem={sayReadingFailure(error)} />}
       {error === null && readings === undefined && (
-        <SkeletonLines lines={2} height="3.5rem" what="the treasury" />
+        <SkeletonLines lines={money.length + movements.length} height="4.25rem" what="the treasury" />
       )}
       {readings !== undefined && (
         <ul className={`plain ${style.holdings}`}>
@@ -41,15 +42,21 @@ export function TreasurySection({ subject, history }: Props) {
           ))}
         </ul>
       )}
-      <h3 className={style.group}>Latest payments</h3>
-      {movements.length === 0 && <p className={style.quiet}>Nothing has moved in or out by a vote yet.</p>}
-      <ul className={`plain ${style.movements}`}>
-        {movements.map((movement) => (
-          <li key={`${movement.source.transactionHash}${movement.source.logIndex}`}>
-            <MovementLine movement={movement} tokens={tokens} subject={subject} />
-          </li>
-        ))}
-      </ul>
+      {(readings !== undefined || error !== null) && (
+        <>
+          <h3 className={style.group}>Latest payments</h3>
+          {movements.length === 0 && (
+            <p className={style.quiet}>Nothing has moved in or out by a vote yet.</p>
+          )}
+          <ul className={`plain ${style.movements}`}>
+            {movements.map((movement) => (
+              <li key={`${movement.source.transactionHash}${movement.source.logIndex}`}>
+                <MovementLine movement={movement} tokens={tokens} subject={subject} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </Section>
   );
 }

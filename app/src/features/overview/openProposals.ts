@@ -44,3 +44,14 @@ function nextMoment({ reading }: OpenProposal): number {
   if (state === "Succeeded") return queueDeadline ?? deadline;
   return eta !== undefined && eta > block.timestamp ? eta : (executionDeadline ?? deadline);
 }
+
+/** How many of these are likely still to be decided: only for holding their place until the chain has answered. */
+export function likelyOpen(proposals: readonly Proposal[]): number {
+  const newest = Math.max(
+    0,
+    ...proposals.map(({ votes, created }) => votes.at(-1)?.source.timestamp ?? created.timestamp),
+  );
+  return proposals.filter(({ deadline, tally, queued }) => {
+    return queued !== undefined || deadline.value > newest || tally.for > tally.against;
+  }).length;
+}

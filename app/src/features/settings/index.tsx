@@ -18,7 +18,7 @@ export function SettingsPage() {
           <Callout tone="error" title="The list of chains could not be read." todo="Reload the page." />
         )}
         {error === null && deployments === undefined && (
-          <SkeletonLines lines={2} height="3rem" what="the chains" />
+          <SkeletonLines lines={1} height="12.5rem" what="the chains" />
         )}
         {deployments?.map((deployment) => (
           <RpcSetting key={deployment.chainId} deployment={deployment} />
