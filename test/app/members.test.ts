@@ -1,0 +1,159 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { KnownEvent } from "@commonweight/sdk/chain";
+import { profilesOf } from "@commonweight/sdk/history";
+import type { Address } from "viem";
+import { delegationsOf } from "../../app/src/features/member/delegationsOf.ts";
+import { stepLine } from "../../app/src/features/member/stepLine.ts";
+import { MAX_NAME, profileDocument, profileProblem } from "../../app/src/features/members/profileDocument.ts";
+import { memberRows, sayConcentration, smallestMajority } from "../../app/src/features/members/standing.ts";
+import { ada, ben, cleo, minted, proposed, voted, votesOf } from "../sdk/helpers/logs.ts";
+import { historyOf } from "./helpers/runs.ts";
+
+function delegated(delegator: Address, fromDelegate: Address, toDelegate: Address): KnownEvent<"token"> {
+  return { role: "token", eventName: "DelegateChanged", args: { delegator, fromDelegate, toDelegate } };
+}
+
+describe("the table of members", () => {
+  // The proposal's voting opens at 100 and ends at 200 seconds; the events are 12 seconds apart.
+  const history = historyOf(
+    minted(ada, 60n),
+    votesOf(ada, 0n, 60n),
+    minted(ben, 40n),
+    votesOf(ben, 0n, 40n),
+    delegated(ben, ben, ada),
+    votesOf(ben, 40n, 0n),
+    votesOf(ada, 60n, 100n),
+    proposed(1n),
+    voted(ada, 1n, 1, 100n),
+    minted(cleo, 5n),
+    votesOf(cleo, 0n, 5n),
+  );
+
+  it("says who represents whom", () => {
+    const [first, ...others] = memberRows(history, 300);
+    assert.equal(first?.member.address, ada);
+    assert.deepEqual(first?.represents, [ben]);
+    assert.equal(others.find(({ member }) => member.address === ben)?.delegate, ada);
+  });
+
+  it("counts only closed proposals on which a member had votes when voting opened", () => {
+    const turnouts = Object.fromEntries(
+      memberRows(history, 300).map(({ member, turnout }) => [member.address, turnout]),
+    );
+    assert.deepEqual(turnouts, {
+      [ada]: { cast: 1, possible: 1 },
+      [ben]: { cast: 0, possible: 0 },
+      [cleo]: { cast: 0, possible: 0 },
+    });
+    assert.deepEqual(memberRows(history, 200)[0]?.turnout, { cast: 0, possible: 0 });
+  });
+
+  it("lists the delegations of both sides", () => {
+    assert.deepEqual(
+      delegationsOf(history, ada).map(({ kind, other }) => [kind, other]),
+      [["gained", ben]],
+    );
+    assert.deepEqual(
+      delegationsOf(history, ben).map(({ kind, other }) => [kind, other]),
+      [["to", ada]],
+    );
+  });
+
+  it("given votes taken back, says that they were lost", () => {
+    const later = historyOf(minted(ben, 40n), delegated(ben, ben, ada), delegated(ben, ada, ben));
+    assert.deepEqual(
+      delegationsOf(later, ada).map(({ kind }) => kind),
+      ["lost", "gained"],
+    );
+    assert.deepEqual(
+      delegationsOf(later, ben).map(({ kind }) => kind),
+      ["own", "to"],
+    );
+  });
+});
+
+describe("concentration", () => {
+  const members = (...votes: readonly bigint[]) => votes.map((amount) => ({ votes: amount }));
+
+  it("needs more than half, not half", () => {
+    assert.equal(smallestMajority(members(50n, 30n, 20n), 100n), 2);
+    assert.equal(smallestMajority(members(51n, 30n, 19n), 100n), 1);
+  });
+
+  it("given votes that mostly nobody holds, says so", () => {
+    assert.equal(smallestMajority(members(20n, 10n), 100n), undefined);
+    assert.match(sayConcentration(members(20n, 10n), 100n), /less than half/);
+  });
+
+  it("says how few it takes in one sentence", () => {
+    assert.equal(
+      sayConcentration(members(40n, 30n, 20n, 10n, 0n), 100n),
+      "2 of 4 members with votes together hold a majority of all votes.",
+    );
+    assert.equal(sayConcentration([], 0n), "Nobody holds votes yet.");
+  });
+});
+
+describe("publishing a profile", () => {
+  const draft = { name: " Ada ", statement: "I read licences." };
+  const published = (account: Address) => {
+    const { document, digest } = profileDocument(ada, draft);
+    return historyOf({
+      role: "catalogue",
+      eventName: "DocumentPublished",
+      args: { digest, publisher: account, document },
+    });
+  };
+
+  it("is read back as the account's own", () => {
+    const profile = profilesOf(published(ada))[ada];
+    assert.equal(profile?.name, "Ada");
+    assert.equal(profile?.statement, "I read licences.");
+  });
+
+  it("given another publisher, is nobody's", () => {
+    assert.deepEqual(profilesOf(published(ben)), {});
+  });
+
+  it("refuses words that are published already, since they would not become the latest again", () => {
+    const { digest } = profileDocument(ada, draft);
+    assert.match(profileProblem(draft, digest, published(ada)) ?? "", /published already/);
+    assert.equal(profileProblem(draft, digest, historyOf()), undefined);
+  });
+
+  it("asks for a name of a length that readers take", () => {
+    const { digest } = profileDocument(ada, draft);
+    assert.match(profileProblem({ name: " ", statement: "" }, digest, historyOf()) ?? "", /Write the name/);
+    const long = { name: "a".repeat(MAX_NAME + 1), statement: "" };
+    assert.match(profileProblem(long, digest, historyOf()) ?? "", /Shorten the name/);
+  });
+});
+
+describe("votes over time", () => {
+  const box = { from: 0, to: 100, width: 100, height: 10 };
+  const at = (value: bigint, timestamp: number, logIndex = 0) => ({
+    value,
+    source: {
+      blockNumber: 1,
+      timestamp,
+      logIndex,
+      transactionHash: "0x" as const,
+      event: "DelegateVotesChanged",
+    },
+  });
+
+  it("is drawn as steps from the ground to now", () => {
+    const { path, max } = stepLine([at(10n, 20), at(5n, 60)], box);
+    assert.equal(path, "M0 10H20V0H60V5H100");
+    assert.equal(max, 10n);
+  });
+
+  it("counts several changes at one moment as their last", () => {
+    assert.equal(stepLine([at(10n, 20), at(0n, 60, 1), at(10n, 60, 2)], box).path, "M0 10H20V0H60V0H100");
+  });
+
+  it("given no change, draws nothing", () => {
+    assert.equal(stepLine([], box).path, "");
+  });
+});
