@@ -1,4 +1,3 @@
-import type { ProposalState } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import type { ProposalReading } from "@commonweight/sdk/proposals";
 import type { Tone } from "../../components/Badge.tsx";
@@ -83,9 +82,4 @@ function ended(at: number | undefined, clock: Moment["clock"]): { moment?: Momen
 
 function happened(at: number | undefined): { moment?: Moment } {
   return at === undefined ? {} : { moment: { at, clock: "seconds", future: "", past: "" } };
-}
-
-/** States that nothing can change any more. */
-export function isFinal(state: ProposalState): boolean {
-  return state === "Defeated" || state === "Expired" || state === "Executed" || state === "Cancelled";
 }
