@@ -1,4 +1,5 @@
 "use client";
+import { useSubjectQuery } from "../frame/subject.ts";
 import { shortHex } from "../lib/format/text.ts";
 import style from "./Address.module.css";
 import { AppLink } from "./AppLink.tsx";
@@ -26,6 +27,7 @@ function monogram(address: string, name: string | undefined): string {
 /** An account or a contract: named when it is known, short, whole on hover and focus, and copied whole. */
 export function Address({ address, name, link = false, mark = false, copy = true }: AddressProps) {
   const known = useKnownName(address);
+  const subject = useSubjectQuery();
   const shown = name ?? known?.name;
   const hex = (
     // The short form is a control: it opens the whole address for a keyboard too.
@@ -52,7 +54,11 @@ export function Address({ address, name, link = false, mark = false, copy = true
       )}
       {shown !== undefined &&
         (link ? (
-          <AppLink page="member" query={{ ...known?.query, account: address }} className={style.name}>
+          <AppLink
+            page="member"
+            query={{ ...subject, ...known?.query, account: address }}
+            className={style.name}
+          >
             {shown}
           </AppLink>
         ) : (
@@ -61,7 +67,7 @@ export function Address({ address, name, link = false, mark = false, copy = true
       {shown === undefined && link ? (
         <AppLink
           page="member"
-          query={{ ...known?.query, account: address }}
+          query={{ ...subject, ...known?.query, account: address }}
           label={`${shortHex(address)}, member`}
         >
           <span className={style.hex}>{shortHex(address)}</span>

@@ -3,6 +3,7 @@ import type { TokenInfo } from "@commonweight/sdk/chain";
 import type { History, Run } from "@commonweight/sdk/history";
 import { Badge, Section, Source } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
+import { plural } from "../../lib/format/text.ts";
 import { BudgetBar } from "./BudgetBar.tsx";
 import { Money } from "./Money.tsx";
 import { accountOf } from "./payments.ts";
@@ -27,12 +28,12 @@ export function Budget({ subject, history, run, tokens }: Props) {
           lines={[
             {
               key: "paid",
-              label: `paid to the operator, in ${times(account.payments, "paid")}`,
+              label: `paid to the operator${times(account.payments, "paid")}`,
               amount: money(account.paid),
             },
             {
               key: "refunded",
-              label: `refunded to the treasury, in ${times(account.payments, "refunded")}`,
+              label: `refunded to the treasury${times(account.payments, "refunded")}`,
               amount: money(account.refunded),
             },
             {
@@ -52,7 +53,7 @@ export function Budget({ subject, history, run, tokens }: Props) {
 
 function times(payments: readonly { kind: "paid" | "refunded" }[], kind: "paid" | "refunded"): string {
   const count = payments.filter((payment) => payment.kind === kind).length;
-  return count === 1 ? "1 payment" : `${count} payments`;
+  return count === 0 ? "" : `, in ${plural(count, "payment")}`;
 }
 
 function Verdict({ held, expected }: { held: bigint | undefined; expected: bigint }) {

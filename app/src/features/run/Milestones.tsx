@@ -71,9 +71,15 @@ function OneMilestone({ subject, history, run, milestone, now }: Props & { miles
         rowKey={({ field }) => field}
         columns={[
           { head: "Field", names: true, cell: ({ field }) => EVIDENCE_WORDS[field] },
-          { head: "Given", cell: (row) => <Given row={row} /> },
-          { head: "Asked for", cell: ({ required }) => (required ? "yes" : "no") },
-          { head: "Document", cell: (row) => <Document row={row} subject={subject} history={history} /> },
+          {
+            head: "Shown by the operator",
+            cell: (row) => (
+              <>
+                <Given row={row} />
+                <Document row={row} subject={subject} history={history} />
+              </>
+            ),
+          },
         ]}
       />
     </div>
@@ -102,7 +108,7 @@ function Document({
 }) {
   if (value.kind !== "digest") return null;
   if (history.catalogue.documents[value.digest] === undefined)
-    return <span className={style.unknown}>not published on chain: only its digest is known</span>;
+    return <p className={style.unknown}>not published on chain: only its digest is known</p>;
   const what = EVIDENCE_WORDS[field].toLowerCase();
   return (
     <Disclosure bare late summary={`Read the document: ${what}`}>

@@ -26,11 +26,12 @@ export function Specification({ subject, history, run }: Props) {
             { head: "Part", names: true, cell: (file) => SPEC_FILE_WORDS[file] },
             {
               head: "sha-256",
-              cell: (file) => <Pinned digest={run.spec[file]} what={SPEC_FILE_WORDS[file]} />,
-            },
-            {
-              head: "Document",
-              cell: (file) => <Published subject={subject} history={history} run={run} file={file} />,
+              cell: (file) => (
+                <>
+                  <Pinned digest={run.spec[file]} what={SPEC_FILE_WORDS[file]} />
+                  <Published subject={subject} history={history} run={run} file={file} />
+                </>
+              ),
             },
           ]}
         />
@@ -54,7 +55,7 @@ function Published({ subject, history, run, file }: Props & { file: (typeof SPEC
   const digest = run.spec[file];
   if (digest === zeroHash) return null;
   if (history.catalogue.documents[digest] === undefined)
-    return <span className={style.unknown}>not published on chain: only its digest is known</span>;
+    return <p className={style.unknown}>not published on chain: only its digest is known</p>;
   const what = SPEC_FILE_WORDS[file].toLowerCase();
   return (
     <Disclosure bare late summary={`Read the document: ${what}`}>
