@@ -1,6 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BASE_PLACEHOLDER } from "../../app/src/lib/base.ts";
+import { earlyClickScript } from "../../app/src/lib/earlyClick.ts";
 import { themeScript } from "../../app/src/lib/theme.ts";
 
 /*
@@ -30,6 +31,7 @@ const FLIGHT_PUSH = /self\.__next_f\.push\(/g;
 function bootScript(up: string, scripts: readonly string[]): string {
   return [
     "(function(){",
+    earlyClickScript,
     themeScript,
     // A folder's address without its slash would shift every relative path by one level.
     `var l=location;if(!/(\\/|\\.html)$/.test(l.pathname)){l.replace(l.pathname+"/"+l.search+l.hash);return}`,

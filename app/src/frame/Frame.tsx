@@ -1,6 +1,7 @@
 "use client";
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, type ReactNode, Suspense, useEffect } from "react";
 import { PendingTransactions } from "../features/transactions/index.ts";
+import { replayEarlyClick } from "../lib/earlyClick.ts";
 import { useDeployments } from "../lib/query.ts";
 import { usePage } from "../lib/router.ts";
 import { routes } from "../lib/routes.ts";
@@ -25,6 +26,7 @@ export function Frame({ children }: { children: ReactNode }) {
 function FrameBody({ children }: { children: ReactNode }) {
   const page = usePage();
   const { data: deployments } = useDeployments();
+  useEffect(replayEarlyClick, []);
   return (
     <div className={style.frame}>
       <a className={style.skip} href="#main">

@@ -20,7 +20,7 @@ export function WalletButton({ deployment }: { deployment: Deployment | undefine
       {wallet.status === "connected" && wallet.address !== undefined ? (
         <AccountChip address={wallet.address} deployment={deployment} />
       ) : (
-        <Button onClick={openConnectDialog} busy={wallet.status === "connecting" && !wallet.dialogOpen}>
+        <Button onClick={openConnectDialog}>
           <span>
             Connect<span className={style.longOnly}> a wallet</span>
           </span>
