@@ -8,6 +8,7 @@ import { explain } from "../lib/errors/explain.ts";
 import type { Explained } from "../lib/errors/explained.ts";
 import { OtherChainError } from "../lib/query.ts";
 import { type HistoryData, useHistory, useReadingProgress } from "../lib/record/index.ts";
+import { RecordChecked } from "./SourceOf.tsx";
 import type { Subject } from "./subject.ts";
 import style from "./WithHistory.module.css";
 import { WithSubject } from "./WithSubject.tsx";
@@ -67,7 +68,7 @@ function Body({ subject, children, loading, heading }: Props & { subject: Subjec
           </Callout>
         </div>
       )}
-      {children({ ...data, subject })}
+      <RecordChecked value={data.checkedAt !== undefined}>{children({ ...data, subject })}</RecordChecked>
     </>
   );
 }

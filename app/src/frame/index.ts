@@ -1,5 +1,4 @@
 export { announce } from "./announce.ts";
-export { setModelLine } from "./modelLine.ts";
 export { ProposalLink } from "./ProposalLink.tsx";
 export { SourceOf } from "./SourceOf.tsx";
 export { type Subject, type SubjectState, useSubject, useSubjectId, useSubjectQuery } from "./subject.ts";

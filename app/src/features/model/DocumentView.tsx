@@ -30,10 +30,15 @@ export function DocumentView({ subject, history, digest, what }: Props) {
         <Text text={document.text} />
       )}
       <figcaption className={style.means}>
-        {document.text !== undefined && "Its sha-256 was checked: "}
-        <Digest value={digest} what={`the ${what}'s digest`} />, {exactAmount(BigInt(document.size), 0)}{" "}
-        bytes, published by <Address address={document.publisher} copy={false} />
-        <SourceOf source={document.source} of="this document" />
+        <span>
+          {document.text !== undefined && "sha-256, checked: "}
+          <Digest value={digest} what={`the ${what}'s digest`} />
+        </span>
+        <span>{exactAmount(BigInt(document.size), 0)} bytes</span>
+        <span>
+          published by <Address address={document.publisher} copy={false} />
+          <SourceOf source={document.source} of="this document" />
+        </span>
       </figcaption>
     </figure>
   );

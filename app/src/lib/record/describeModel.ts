@@ -4,10 +4,7 @@ import { sayTerms } from "@commonweight/sdk/proposals";
 import { plural, showInvisible } from "../format/text.ts";
 
 /** How far the digests of adopted datasets reach: how many of each kind, from most to least. */
-export function coverageCounts(
-  history: History,
-  model: Model,
-): readonly { coverage: Coverage; count: number }[] {
+function coverageCounts(history: History, model: Model): readonly { coverage: Coverage; count: number }[] {
   const counts = new Map<Coverage, number>();
   for (const { datasetId } of listAdopted(model)) {
     const coverage = history.catalogue.datasets[datasetId]?.coverage ?? "None";

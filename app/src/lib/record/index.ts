@@ -5,19 +5,12 @@ export {
   documentOptions,
   type HistoryData,
   historyOptions,
-  proposalOptions,
   registryHeadOptions,
-  tokenOptions,
-  treasuryOptions,
-  voterOptions,
 } from "./queries.ts";
-export { forgetReaders } from "./readers.ts";
-export { type SettingsNow, settingsNow } from "./settings.ts";
 export { useAtEachHead } from "./useAtEachHead.ts";
 export { useDescribeContext } from "./useDescribeContext.ts";
 export { useHistory } from "./useHistory.ts";
 export {
-  canStillChange,
   useProposalReading,
   useProposalReadings,
   useTreasury,

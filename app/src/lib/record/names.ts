@@ -9,7 +9,7 @@ import { type Subject, subjectQuery } from "../subject.ts";
 const found = new WeakMap<History["catalogue"], Readonly<Record<Address, Profile>>>();
 
 /** What accounts say of themselves, keyed by checksummed address. Read once for each state of the catalogue. */
-export function profilesIn({ catalogue }: Pick<History, "catalogue">): Readonly<Record<Address, Profile>> {
+function profilesIn({ catalogue }: Pick<History, "catalogue">): Readonly<Record<Address, Profile>> {
   let profiles = found.get(catalogue);
   if (profiles === undefined) {
     profiles = profilesOf({ catalogue });

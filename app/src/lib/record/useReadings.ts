@@ -12,7 +12,7 @@ const FINAL: ReadonlySet<ProposalState> = new Set(
   PROPOSAL_STATES.filter((state) => state === "Executed" || state === "Cancelled" || state === "Defeated"),
 );
 
-export function canStillChange(reading: Pick<ProposalReading, "state"> | undefined): boolean {
+function canStillChange(reading: Pick<ProposalReading, "state"> | undefined): boolean {
   return reading === undefined || !FINAL.has(reading.state);
 }
 
