@@ -75,6 +75,6 @@ export function buildEvidence(draft: EvidenceDraft, required: readonly EvidenceF
 }
 
 /** The OpenSSF Model Signing root of the checkpoint's files; zero without files. */
-export function checkpointRoot(files: readonly HashedFile[]): Hex {
+function checkpointRoot(files: readonly HashedFile[]): Hex {
   return contentRoot(files.map(({ name, digest }) => ({ path: name, sha256: digest.slice(2) })));
 }
