@@ -8,11 +8,12 @@ export default defineConfig({
   outputDir: "../../test-results",
   // Each file has a chain of its own, so two files may run side by side; tests within a file build on each other.
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
   reporter: [["list"]],
   use: {
     launchOptions: await browserOptions(),
+    actionTimeout: 8_000,
     viewport: { width: 1280, height: 900 },
     colorScheme: "light",
     locale: "en-GB",

@@ -33,6 +33,8 @@ export class TestWallet {
   readonly #stage: Stage;
   #member: Member;
   #page: Page | undefined;
+  /** Whether its owner has let the site see the account. */
+  #connected = false;
 
   constructor(stage: Stage, member: Member) {
     this.#stage = stage;
@@ -70,15 +72,19 @@ export class TestWallet {
     this.requests.push({ method, params });
     switch (method) {
       case "eth_accounts":
+        return this.#connected ? [this.#member.address] : [];
       case "eth_requestAccounts":
-        if (method === "eth_requestAccounts") this.#ask();
+        this.#ask();
+        this.#connected = true;
         return [this.#member.address];
       case "eth_chainId":
         return `0x${this.chainId.toString(16)}`;
       case "wallet_requestPermissions":
         this.#ask();
+        this.#connected = true;
         return [{ parentCapability: "eth_accounts" }];
       case "wallet_revokePermissions":
+        this.#connected = false;
         return null;
       case "wallet_switchEthereumChain": {
         this.#ask();
