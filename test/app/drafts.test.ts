@@ -4,7 +4,8 @@ import { zeroHash } from "viem";
 import { expectedHours, plannedCost } from "../../app/src/features/propose/actions/budget.ts";
 import { ACTION_TYPES } from "../../app/src/features/propose/actions/labels.ts";
 import { describeDraft, roomForText } from "../../app/src/features/propose/compose/description.ts";
-import { freshKey, moved, readDraft } from "../../app/src/features/propose/draft/draft.ts";
+import { withAskedAction } from "../../app/src/features/propose/draft/askedAction.ts";
+import { emptyDraft, freshKey, moved, readDraft } from "../../app/src/features/propose/draft/draft.ts";
 import { draftFile, draftFileName, parseDraftFile } from "../../app/src/features/propose/draft/file.ts";
 import { DraftError } from "../../app/src/features/propose/draft/shape.ts";
 import { matching, move } from "../../app/src/features/propose/parts/comboboxOptions.ts";
@@ -146,5 +147,23 @@ describe("a budget", () => {
   it("takes the hours of the DCLM 1B budget for its parameters and tokens", () => {
     assert.equal(Math.round(expectedHours("1.4", "28") ?? 0), 240);
     assert.equal(expectedHours("", "28"), undefined);
+  });
+});
+
+describe("a link that asks for an action", () => {
+  const asked = (query: string) => new URLSearchParams(query);
+
+  it("adds the cancellation of a run, once", () => {
+    const once = withAskedAction(emptyDraft, asked("action=cancelRun&run=1"));
+    assert.deepEqual(
+      once.actions.map(({ type }) => type),
+      ["cancelRun"],
+    );
+    assert.equal(withAskedAction(once, asked("action=cancelRun&run=1")), once);
+  });
+
+  it("adds nothing that it does not know", () => {
+    for (const query of ["action=pay&run=1", "action=cancelRun", "action=cancelRun&run=<b>"])
+      assert.equal(withAskedAction(emptyDraft, asked(query)), emptyDraft);
   });
 });

@@ -1,12 +1,14 @@
 "use client";
 import { houseOf } from "@commonweight/sdk/chain";
 import { encodeActions } from "@commonweight/sdk/proposals";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
 import { type HistoryData, useDescribeContext, useNames } from "../../../lib/record/index.ts";
+import { setFilters, usePlace } from "../../../lib/router.ts";
 import { useWallet } from "../../wallet/index.ts";
-import { useDraft } from "../draft/store.ts";
+import { withAskedAction } from "../draft/askedAction.ts";
+import { type DraftStore, useDraft } from "../draft/store.ts";
 import { Preview } from "../preview/Preview.tsx";
 import { LargeDocuments, unpublished } from "../sign/LargeDocuments.tsx";
 import { ProposerStanding } from "../sign/ProposerStanding.tsx";
@@ -30,6 +32,7 @@ export function Composer({ subject, record }: { subject: Subject; record: Histor
   const { history } = record;
   const store = useDraft(subject);
   const { draft } = store;
+  useAskedAction(store);
   const { address: proposer } = useWallet();
   const names = useNames(history);
   const context = useDescribeContext(subject, history);
@@ -106,4 +109,14 @@ export function Composer({ subject, record }: { subject: Subject; record: Histor
       </Section>
     </>
   );
+}
+
+/** Takes what the page's link asks for into the draft, once, and out of the address. */
+function useAskedAction({ change }: DraftStore): void {
+  const query = usePlace()?.query;
+  useEffect(() => {
+    if (query?.has("action") !== true) return;
+    change((draft) => withAskedAction(draft, query));
+    setFilters({ action: "", run: "" });
+  }, [query, change]);
 }
