@@ -71,11 +71,13 @@ function Facts({ dataset, history }: { dataset: Dataset; history: History }) {
         {
           term: "Registered by",
           value: (
-            <>
-              <Address address={dataset.registrant} link />{" "}
-              <Time at={dataset.source.timestamp} show="absolute" />
-              <SourceOf source={dataset.source} of="this registration" />
-            </>
+            <span className={style.registration}>
+              <Address address={dataset.registrant} link />
+              <span>
+                <Time at={dataset.source.timestamp} show="absolute" />
+                <SourceOf source={dataset.source} of="this registration" />
+              </span>
+            </span>
           ),
         },
         ...(previous === undefined ? [] : [{ term: "Earlier version", value: showInvisible(previous) }]),
