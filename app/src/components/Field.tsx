@@ -15,7 +15,13 @@ type Common = {
 
 type ControlIds = { id: string; describedBy: string | undefined };
 
-export function FieldFrame({ label, hint, error, id: given, children }: Common & { children: (ids: ControlIds) => ReactNode }) {
+export function FieldFrame({
+  label,
+  hint,
+  error,
+  id: given,
+  children,
+}: Common & { children: (ids: ControlIds) => ReactNode }) {
   const own = useId();
   const id = given ?? own;
   const hintId = hint === undefined ? "" : `${id}-hint`;

@@ -2,7 +2,9 @@ import { network } from "hardhat";
 import type { Address, Hex } from "viem";
 
 /** One in-process chain for all tests: every test starts from a snapshot of it. */
-export const { viem, networkHelpers } = await network.create();
+const { viem, networkHelpers } = await network.create();
+
+export { networkHelpers };
 
 export const publicClient = await viem.getPublicClient();
 export const wallets = await viem.getWalletClients();

@@ -93,7 +93,7 @@ export async function passTime(stage: Stage, seconds: number): Promise<void> {
   await rpc(stage, "evm_mine", []);
 }
 
-export async function rpc(stage: Stage, method: string, params: readonly unknown[]): Promise<unknown> {
+async function rpc(stage: Stage, method: string, params: readonly unknown[]): Promise<unknown> {
   const response = await fetch(stage.rpc, {
     method: "POST",
     headers: { "content-type": "application/json" },
