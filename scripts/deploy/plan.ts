@@ -16,7 +16,7 @@ export interface Plan {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Thrown when a plan can't be used. The message names the field. */
-export class PlanError extends Error {
+class PlanError extends Error {
   override name = "PlanError";
 }
 
