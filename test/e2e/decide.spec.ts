@@ -1,14 +1,13 @@
 import { stewardGovernorAbi } from "@commonweight/sdk/chain";
-import { createPublicClient, createWalletClient, defineChain, http } from "viem";
-import { privateKeyToAccount } from "viem/accounts";
+import { readerOf, senderOf } from "./support/chain.ts";
 import { connect } from "./support/connect.ts";
 import {
   expect,
+  heron,
   memberNamed,
   type Page,
   pageUrl,
   passTime,
-  stewardshipNamed,
   test,
   withWallet,
 } from "./support/fixtures.ts";
@@ -32,16 +31,8 @@ const NAME = /OpenAssistant Conversations 2/;
 
 let proposal = 0n;
 
-function heron(stage: Stage) {
-  return stewardshipNamed(stage, "Heron");
-}
-
-function reader(stage: Stage) {
-  return createPublicClient({ transport: http(stage.rpc), cacheTime: 0 });
-}
-
 async function stateOf(stage: Stage, id: bigint): Promise<number> {
-  return await reader(stage).readContract({
+  return await readerOf(stage).readContract({
     address: heron(stage).governor,
     abi: stewardGovernorAbi,
     functionName: "state",
@@ -51,16 +42,8 @@ async function stateOf(stage: Stage, id: bigint): Promise<number> {
 
 /** Votes of members other than the one at the browser, as their own wallets would send them. */
 async function others(stage: Stage, id: bigint, names: readonly string[]): Promise<void> {
-  const chain = defineChain({
-    id: stage.chainId,
-    name: "Local chain",
-    nativeCurrency: { name: "Ether", symbol: "ETH", decimals: 18 },
-    rpcUrls: { default: { http: [stage.rpc] } },
-  });
   for (const name of names) {
-    const account = privateKeyToAccount(memberNamed(stage, name).privateKey);
-    const client = createWalletClient({ account, chain, transport: http(stage.rpc) });
-    await client.writeContract({
+    await senderOf(stage, memberNamed(stage, name)).writeContract({
       address: heron(stage).governor,
       abi: stewardGovernorAbi,
       functionName: "castVote",
@@ -133,7 +116,7 @@ test("given a member, when it proposes a dataset through the form, then the prop
   await page.waitForURL(/\/proposal\/\?.*id=\d+/);
   proposal = BigInt(new URL(page.url()).searchParams.get("id") ?? "0");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(NAME);
-  const latest = await reader(stage).readContract({
+  const latest = await readerOf(stage).readContract({
     address: heron(stage).governor,
     abi: stewardGovernorAbi,
     functionName: "latestProposalId",

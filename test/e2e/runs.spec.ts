@@ -1,13 +1,13 @@
 import { trainingRunsAbi } from "@commonweight/sdk/chain";
-import { createPublicClient, http } from "viem";
+import { readerOf } from "./support/chain.ts";
 import { connect } from "./support/connect.ts";
 import {
   expect,
+  heron,
   memberNamed,
   type Page,
   pageUrl,
   passTime,
-  stewardshipNamed,
   test,
   withWallet,
 } from "./support/fixtures.ts";
@@ -19,13 +19,8 @@ test.describe.configure({ mode: "serial" });
 const DAY = 86_400;
 const RUN = 1n;
 
-function heron(stage: Stage) {
-  return stewardshipNamed(stage, "Heron");
-}
-
 async function runOnChain(stage: Stage) {
-  const client = createPublicClient({ transport: http(stage.rpc), cacheTime: 0 });
-  return await client.readContract({
+  return await readerOf(stage).readContract({
     address: heron(stage).runs,
     abi: trainingRunsAbi,
     functionName: "run",

@@ -1,7 +1,8 @@
 import { stewardGovernorAbi, stewardTokenAbi } from "@commonweight/sdk/chain";
-import { type Address, createPublicClient, http } from "viem";
+import type { Address } from "viem";
+import { readerOf } from "./support/chain.ts";
 import { connect } from "./support/connect.ts";
-import { expect, memberNamed, pageUrl, stewardshipNamed, test, withWallet } from "./support/fixtures.ts";
+import { expect, heron, memberNamed, pageUrl, test, withWallet } from "./support/fixtures.ts";
 import type { Stage } from "./support/stage-process.ts";
 
 test.use({ act: "vote" });
@@ -11,20 +12,12 @@ const OPEN = 24;
 const DEFEATED = 7;
 const PENDING = 28;
 
-function heron(stage: Stage) {
-  return stewardshipNamed(stage, "Heron");
-}
-
 function proposalUrl(stage: Stage, id: number): string {
   return pageUrl(stage, "proposal", { dao: heron(stage).governor, id });
 }
 
-function reader(stage: Stage) {
-  return createPublicClient({ transport: http(stage.rpc), cacheTime: 0 });
-}
-
 async function delegateOf(stage: Stage, who: string): Promise<Address> {
-  return await reader(stage).readContract({
+  return await readerOf(stage).readContract({
     address: heron(stage).token,
     abi: stewardTokenAbi,
     functionName: "delegates",
@@ -33,7 +26,7 @@ async function delegateOf(stage: Stage, who: string): Promise<Address> {
 }
 
 async function forVotes(stage: Stage): Promise<bigint> {
-  const [, votes] = await reader(stage).readContract({
+  const [, votes] = await readerOf(stage).readContract({
     address: heron(stage).governor,
     abi: stewardGovernorAbi,
     functionName: "proposalVotes",

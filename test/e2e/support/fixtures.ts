@@ -66,6 +66,11 @@ export function stewardshipNamed(stage: Stage, name: string): StewardshipAddress
   return stewardship;
 }
 
+/** The larger of the two sample communities. */
+export function heron(stage: Stage): StewardshipAddresses {
+  return stewardshipNamed(stage, "Heron");
+}
+
 /** Opens a page with a member's wallet in it. */
 export async function withWallet(page: Page, stage: Stage, member: Member): Promise<TestWallet> {
   const wallet = new TestWallet(stage, member);
