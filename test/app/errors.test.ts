@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type Abi, encodeErrorResult, parseAbi } from "viem";
-import { explain, revertDataOf } from "../../app/src/lib/errors/explain.ts";
+import { explain } from "../../app/src/lib/errors/explain.ts";
+import { explainFailure, revertDataOf } from "../../app/src/lib/errors/failure.ts";
 
 function reverted(abi: Abi, errorName: string, args: readonly unknown[]) {
   const data = encodeErrorResult({ abi, errorName, args });
@@ -51,5 +52,18 @@ describe("a failure that no contract said", () => {
     assert.match(explain({ name: "ChainMismatchError" }).happened, /another network/);
     assert.match(explain({ cause: { message: "insufficient funds for gas" } }).happened, /too little ether/);
     assert.match(explain({ cause: { name: "HttpRequestError" } }).happened, /could not be reached/);
+  });
+});
+
+describe("a failure of a reading", () => {
+  it("is told before the contracts' errors are loaded, without guessing at a refusal", () => {
+    const abi = parseAbi(["error FailedCall()"]);
+    assert.match(explainFailure(reverted(abi, "FailedCall", [])).happened, /can't read \(0x[0-9a-f]{8}\)/);
+    assert.match(explainFailure({ cause: { name: "HttpRequestError" } }).happened, /could not be reached/);
+    assert.match(
+      explainFailure({ cause: { name: "ContractFunctionZeroDataError" } }).happened,
+      /no such contract/,
+    );
+    assert.equal(explainFailure({ code: 4001 }).declined, true);
   });
 });

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { Button } from "../components/Button.tsx";
 import { Callout, Problem } from "../components/Callout.tsx";
 import { SkeletonLines } from "../components/Skeleton.tsx";
-import { explain } from "../lib/errors/explain.ts";
 import type { Explained } from "../lib/errors/explained.ts";
+import { explainFailure } from "../lib/errors/failure.ts";
 import { OtherChainError } from "../lib/query.ts";
 import { type HistoryData, useHistory, useReadingProgress } from "../lib/record/index.ts";
 import { RecordChecked } from "./SourceOf.tsx";
@@ -92,5 +92,5 @@ export function sayReadingFailure(error: unknown): Explained {
     };
   if (error instanceof SdkError)
     return { happened: error.message, means: error.details ?? "", todo: error.remedy };
-  return explain(error);
+  return explainFailure(error);
 }

@@ -1,5 +1,6 @@
 "use client";
 import { ProposalNotFoundError } from "@commonweight/sdk/proposals";
+import { Suspense } from "react";
 import {
   Button,
   Callout,
@@ -10,9 +11,11 @@ import {
   SkeletonLines,
 } from "../../components/index.ts";
 import { sayReadingFailure, useSubjectId, WithSubject } from "../../frame/index.ts";
+import { later } from "../../lib/later.ts";
 import { useHistory, useProposalReading } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
-import { ProposalView } from "./ProposalView.tsx";
+
+const ProposalView = later(() => import("./ProposalView.tsx").then((m) => m.ProposalView));
 
 export function ProposalPage() {
   return <WithSubject loading={<Loading />}>{(subject) => <KnownSubject subject={subject} />}</WithSubject>;
@@ -31,13 +34,15 @@ function KnownId({ subject, id }: { subject: Subject; id: bigint }) {
   const proposal = record.data?.history.proposals[id.toString()];
   if (record.data !== undefined && proposal !== undefined) {
     return (
-      <ProposalView
-        subject={subject}
-        proposal={proposal}
-        record={record.data}
-        reading={reading.data}
-        problem={record.error ?? reading.error}
-      />
+      <Suspense fallback={<Loading id={id} />}>
+        <ProposalView
+          subject={subject}
+          proposal={proposal}
+          record={record.data}
+          reading={reading.data}
+          problem={record.error ?? reading.error}
+        />
+      </Suspense>
     );
   }
   const unheardOf = reading.error instanceof ProposalNotFoundError;

@@ -1,9 +1,11 @@
 "use client";
+import { Suspense } from "react";
 import { PageHeading, Problem, SkeletonLines } from "../../components/index.ts";
-import { type Subject, WithSubject } from "../../frame/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
+import { type Subject, sayReadingFailure, WithSubject } from "../../frame/index.ts";
+import { later } from "../../lib/later.ts";
 import { useHistory } from "../../lib/record/index.ts";
-import { Composer } from "./compose/Composer.tsx";
+
+const Composer = later(() => import("./compose/Composer.tsx").then((m) => m.Composer));
 
 export function ProposePage() {
   return (
@@ -18,7 +20,13 @@ export function ProposePage() {
 
 function Propose({ subject }: { subject: Subject }) {
   const { data: record, error } = useHistory(subject);
-  if (record !== undefined) return <Composer subject={subject} record={record} />;
-  if (error !== null) return <Problem problem={explain(error)} />;
-  return <SkeletonLines lines={8} what="what can be proposed" />;
+  const loading = <SkeletonLines lines={8} what="what can be proposed" />;
+  if (record !== undefined)
+    return (
+      <Suspense fallback={loading}>
+        <Composer subject={subject} record={record} />
+      </Suspense>
+    );
+  if (error !== null) return <Problem problem={sayReadingFailure(error)} />;
+  return loading;
 }

@@ -1,9 +1,12 @@
 "use client";
 import { findRun, type Run } from "@commonweight/sdk/history";
+import { Suspense } from "react";
 import { Callout, LinkButton, PageHeading, Skeleton, SkeletonLines } from "../../components/index.ts";
 import { type Subject, useSubjectId, useSubjectQuery, WithHistory } from "../../frame/index.ts";
+import { later } from "../../lib/later.ts";
 import type { HistoryData } from "../../lib/record/index.ts";
-import { RunView } from "./RunView.tsx";
+
+const RunView = later(() => import("./RunView.tsx").then((m) => m.RunView));
 
 export function RunPage() {
   return <WithHistory loading={<Loading />}>{(record) => <Body {...record} />}</WithHistory>;
@@ -21,7 +24,12 @@ function Loading() {
 function Body(record: HistoryData & { subject: Subject }) {
   const id = useSubjectId();
   const run: Run | undefined = id === undefined ? undefined : findRun(record.history, id);
-  if (run !== undefined) return <RunView key={run.id.toString()} run={run} {...record} />;
+  if (run !== undefined)
+    return (
+      <Suspense fallback={<Loading />}>
+        <RunView key={run.id.toString()} run={run} {...record} />
+      </Suspense>
+    );
   return <Unknown subject={record.subject} id={id} readTo={record.readTo} />;
 }
 

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Button, Dialog, EmptyState, SkeletonLines, Table } from "../../components/index.ts";
 import { announce } from "../../frame/announce.ts";
 import { forget, type Kept, listKept } from "../../lib/kept.ts";
-import { forgetReaders } from "../../lib/record/readers.ts";
 import style from "./Settings.module.css";
 
 const KEY = ["kept"] as const;
@@ -17,6 +16,7 @@ export function KeptHere() {
   async function forgetIt(what: "records" | "everything") {
     setAsking(false);
     await forget(what);
+    const { forgetReaders } = await import("../../lib/record/asking.ts");
     forgetReaders();
     queries.removeQueries({
       predicate: ({ queryKey }) => queryKey[0] === "chain" && queryKey.at(-1) === "history",

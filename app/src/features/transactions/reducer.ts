@@ -1,4 +1,4 @@
-import type { ExplainedFailure } from "../../lib/errors/explain.ts";
+import type { ExplainedFailure } from "../../lib/errors/failure.ts";
 
 /** The life of one write, from the first check to the block that holds it. */
 export type TransactionState =

@@ -3,7 +3,7 @@ import { houseOf } from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
 import { decodeCalls, describeActions, describeRequest } from "@commonweight/sdk/proposals";
 import { Problem, SkeletonLines } from "../../components/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
+import { sayReadingFailure } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { useDescribeContext, useHistory } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
@@ -19,7 +19,7 @@ type Props = { subject: Subject; reading: Known };
 export function StewardshipPart({ subject, reading }: Props) {
   const { data: record, error } = useHistory(subject);
   if (record !== undefined) return <InWords subject={subject} reading={reading} history={record.history} />;
-  if (error !== null) return <Problem problem={explain(error)} />;
+  if (error !== null) return <Problem problem={sayReadingFailure(error)} />;
   return <SkeletonLines lines={6} what="the record, to name what the transaction speaks of" />;
 }
 

@@ -1,11 +1,13 @@
 "use client";
+import { Suspense } from "react";
 import { isHash } from "viem";
 import { Callout, LinkButton, PageHeading, Problem, SkeletonLines } from "../../components/index.ts";
-import { type Subject, WithSubject } from "../../frame/index.ts";
-import { explain } from "../../lib/errors/explain.ts";
+import { type Subject, sayReadingFailure, WithSubject } from "../../frame/index.ts";
+import { later } from "../../lib/later.ts";
 import { usePlace } from "../../lib/router.ts";
-import { TransactionView } from "./TransactionView.tsx";
 import { useTransactionReading } from "./useTransactionReading.ts";
+
+const TransactionView = later(() => import("./TransactionView.tsx").then((m) => m.TransactionView));
 
 export function TransactionPage() {
   return (
@@ -38,14 +40,14 @@ function Transaction({ subject: { deployment } }: { subject: Subject }) {
 
 function Found({ deployment, hash }: { deployment: Subject["deployment"]; hash: `0x${string}` }) {
   const { data: reading, error } = useTransactionReading(deployment, hash);
-  if (reading === undefined) {
-    return error === null ? (
-      <SkeletonLines lines={8} what="the transaction" />
-    ) : (
-      <Problem problem={explain(error)} />
+  const loading = <SkeletonLines lines={8} what="the transaction" />;
+  if (reading === undefined) return error === null ? loading : <Problem problem={sayReadingFailure(error)} />;
+  if (reading.status !== "unknown")
+    return (
+      <Suspense fallback={loading}>
+        <TransactionView deployment={deployment} reading={reading} />
+      </Suspense>
     );
-  }
-  if (reading.status !== "unknown") return <TransactionView deployment={deployment} reading={reading} />;
   return (
     <div role="status">
       <Callout

@@ -1,7 +1,8 @@
 import type { Address, Client, GetTransactionReturnType, Hash, TransactionReceipt } from "viem";
 import { TransactionNotFoundError, TransactionReceiptNotFoundError } from "viem";
 import { call, getBlock, getTransaction, getTransactionReceipt } from "viem/actions";
-import { type ExplainedFailure, explain } from "../../lib/errors/explain.ts";
+import { explain } from "../../lib/errors/explain.ts";
+import type { ExplainedFailure } from "../../lib/errors/failure.ts";
 
 /** What the chain says of a transaction. */
 export type TransactionReading =

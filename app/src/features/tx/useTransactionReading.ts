@@ -4,7 +4,6 @@ import { useQuery } from "@tanstack/react-query";
 import type { Hash } from "viem";
 import { clientFor } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
-import { readTransaction } from "./readTransaction.ts";
 
 /** How often a transaction that is in no block yet is asked for again, in milliseconds. */
 const ASK_AGAIN = 2500;
@@ -13,7 +12,10 @@ const ASK_AGAIN = 2500;
 export function useTransactionReading(deployment: Deployment, hash: Hash) {
   return useQuery({
     queryKey: chainKey(deployment, "transaction", hash),
-    queryFn: () => readTransaction(clientFor(deployment), hash),
+    queryFn: async () => {
+      const { readTransaction } = await import("./readTransaction.ts");
+      return readTransaction(clientFor(deployment), hash);
+    },
     refetchInterval: ({ state }) => (state.data?.status === "included" ? false : ASK_AGAIN),
     staleTime: 0,
   });

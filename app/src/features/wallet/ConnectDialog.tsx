@@ -4,7 +4,7 @@ import { Problem } from "../../components/Callout.tsx";
 import { Dialog } from "../../components/Dialog.tsx";
 import { Skeleton } from "../../components/Skeleton.tsx";
 import { announce } from "../../frame/announce.ts";
-import type { ExplainedFailure } from "../../lib/errors/explain.ts";
+import type { ExplainedFailure } from "../../lib/errors/failure.ts";
 import { closeConnectDialog, useWallet, walletEngine } from "./store.ts";
 import style from "./Wallet.module.css";
 

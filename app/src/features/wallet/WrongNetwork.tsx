@@ -3,7 +3,7 @@ import type { Deployment } from "@commonweight/sdk/chain";
 import { useState } from "react";
 import { Button } from "../../components/Button.tsx";
 import { Callout } from "../../components/Callout.tsx";
-import type { ExplainedFailure } from "../../lib/errors/explain.ts";
+import type { ExplainedFailure } from "../../lib/errors/failure.ts";
 import { useWallet, walletEngine } from "./store.ts";
 
 /** Shown when the wallet is on another network than the page, with the way over. Nothing when they agree. */

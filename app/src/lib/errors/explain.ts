@@ -1,47 +1,7 @@
 import { decodeContractError, describeContractError } from "@commonweight/sdk/chain";
-import { type Abi, BaseError, decodeErrorResult, type Hex } from "viem";
+import { type Abi, decodeErrorResult, type Hex } from "viem";
 import type { Explained } from "./explained.ts";
-
-/** A failure in plain words, and what the contract itself said when it said something. */
-export type ExplainedFailure = Explained & {
-  /** The reader declined in the wallet: no failure, and no reason for alarm. */
-  declined: boolean;
-  /** The contract's error, for the curious and for reports. */
-  name?: string;
-  args?: readonly unknown[];
-};
-
-type Link = { name?: unknown; code?: unknown; data?: unknown; message?: unknown; shortMessage?: unknown };
-
-/** An error and its causes, the outermost first. Wallets and libraries nest them in several ways. */
-function chainOfCauses(error: unknown): Link[] {
-  const links: Link[] = [];
-  let current: unknown = error;
-  while (typeof current === "object" && current !== null && links.length < 16) {
-    links.push(current as Link);
-    const { cause, originalError } = current as { cause?: unknown; originalError?: unknown };
-    current = cause ?? originalError;
-  }
-  return links;
-}
-
-const isHex = (value: unknown): value is Hex =>
-  typeof value === "string" && /^0x([0-9a-fA-F]{2})*$/.test(value);
-
-/** The bytes that a contract reverted with. Libraries cut custom errors short; the cause's data is whole. */
-export function revertDataOf(error: unknown): Hex | undefined {
-  for (const link of chainOfCauses(error).reverse()) {
-    const { data } = link;
-    if (isHex(data) && data.length >= 10) return data;
-    if (typeof data === "object" && data !== null) {
-      const inner =
-        (data as { data?: unknown; originalError?: { data?: unknown } }).data ??
-        (data as { originalError?: { data?: unknown } }).originalError?.data;
-      if (isHex(inner) && inner.length >= 10) return inner;
-    }
-  }
-  return undefined;
-}
+import { type ExplainedFailure, explainFailure, revertDataOf } from "./failure.ts";
 
 /** In the sdk's words; an error that only the caller's ABI knows is shown by its name. */
 function explainRevert(data: Hex, abi: Abi | undefined): ExplainedFailure | undefined {
@@ -89,79 +49,9 @@ function unnamed(name: string, args: readonly unknown[]): Explained {
   };
 }
 
-const declined: ExplainedFailure = {
-  happened: "You declined in the wallet.",
-  means: "Nothing was sent, and nothing that you entered is lost.",
-  todo: "Try again whenever you like.",
-  declined: true,
-};
-
-/** Failures that no contract said, told by code or by name. */
-function explainElse(links: readonly Link[]): ExplainedFailure {
-  const has = (name: string) => links.some((link) => link.name === name);
-  const text = links.map((link) => String(link.shortMessage ?? link.message ?? "")).join(" ");
-  if (has("ConnectorChainMismatchError") || has("ChainMismatchError"))
-    return failure(
-      "The wallet is on another network.",
-      "Nothing was sent.",
-      "Switch the wallet's network and try again.",
-    );
-  if (has("ConnectorNotConnectedError"))
-    return failure("No wallet is connected.", "Nothing was sent.", "Connect one and try again.");
-  if (has("InsufficientFundsError") || /insufficient funds|doesn't have enough funds/i.test(text))
-    return failure(
-      "The account has too little ether for the fee.",
-      "Nothing was sent.",
-      "Put a little ether in it and try again.",
-    );
-  if (has("NonceTooLowError") || has("NonceTooHighError"))
-    return failure(
-      "The wallet and the chain count this account's transactions differently.",
-      "Nothing was sent.",
-      "Reset the account's activity in the wallet's settings, then try again.",
-    );
-  if (links.some((link) => link.code === -32002))
-    return failure(
-      "The wallet is still waiting for an earlier answer.",
-      "Nothing new was sent.",
-      "Open the wallet and answer it there.",
-    );
-  if (has("HttpRequestError") || has("TimeoutError") || /failed to fetch|fetch failed|network/i.test(text))
-    return failure(
-      "The chain could not be reached.",
-      "The site can't tell whether anything changed.",
-      "Check the connection, or choose another RPC address under Settings.",
-    );
-  const said = links.at(0)?.shortMessage ?? links.at(0)?.message ?? "no reason given";
-  return failure(
-    `It did not work: ${String(said).slice(0, 240)}`,
-    "As far as the site knows nothing was changed.",
-    "Try again. If it happens again, report it with the address of this page.",
-  );
-}
-
-function failure(happened: string, means: string, todo: string): ExplainedFailure {
-  return { happened, means, todo, declined: false };
-}
-
 /** Says any failure of a read or a write in plain words. `abi` names errors that the sdk has no words for. */
 export function explain(error: unknown, abi?: Abi): ExplainedFailure {
-  const links = chainOfCauses(error);
-  if (links.some((link) => link.code === 4001 || link.name === "UserRejectedRequestError")) return declined;
-  const data = revertDataOf(error);
-  const reverted = data === undefined ? undefined : explainRevert(data, abi);
-  if (reverted !== undefined) return reverted;
-  if (data !== undefined)
-    return failure(
-      `The contract refused with an error that the site can't read (${data.slice(0, 10)}).`,
-      "Nothing was changed.",
-      "Report it with the address of this page.",
-    );
-  if (error instanceof BaseError && links.some((link) => link.name === "ContractFunctionZeroDataError"))
-    return failure(
-      "There is no such contract on this chain.",
-      "The address or the network is wrong. Nothing was changed.",
-      "Check the network of this page.",
-    );
-  return explainElse(links);
+  const failure = explainFailure(error);
+  const data = failure.declined ? undefined : revertDataOf(error);
+  return (data === undefined ? undefined : explainRevert(data, abi)) ?? failure;
 }

@@ -1,4 +1,3 @@
-export { applyReceipt } from "./applyReceipt.ts";
 export { namesFrom, useNames, useProfiles } from "./names.ts";
 export { useReadingProgress } from "./progress.ts";
 export {

@@ -1,22 +1,19 @@
-import {
-  getDocument,
-  getToken,
-  getTreasury,
-  modelRegistryAbi,
-  type TokenInfo,
-} from "@commonweight/sdk/chain";
+import type { TokenInfo } from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
-import { type ProposalReading, readProposal, readVoter } from "@commonweight/sdk/proposals";
+import type { ProposalReading } from "@commonweight/sdk/proposals";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
-import { readContract } from "viem/actions";
 import { clientFor } from "../chain.ts";
 import { chainKey, type Head, headOptions } from "../query.ts";
 import type { Subject } from "../subject.ts";
 import { reportProgress } from "./progress.ts";
-import { readerFor } from "./readers.ts";
 
-/** All that is asked of a chain about a stewardship. What may have changed with a new block is `atEachHead`. */
+/*
+ * All that is asked of a chain about a stewardship. The code that asks is large (interfaces, decoding, folding), so it
+ * is no part of a page's first load: it comes while the page begins to stand and the list of chains is read.
+ */
+const asking = () => import("./asking.ts");
+if (typeof window !== "undefined") asking().catch(() => undefined);
 
 /** A stewardship's record, and how far it was read. */
 export type HistoryData = {
@@ -37,6 +34,7 @@ export function historyOptions(subject: Subject) {
   return queryOptions({
     queryKey,
     queryFn: async ({ client }): Promise<HistoryData> => {
+      const { readerFor } = await asking();
       const reader = readerFor(subject);
       const kept = await reader.kept();
       if (kept !== undefined && client.getQueryData(queryKey) === undefined)
@@ -67,7 +65,10 @@ export function proposalOptions(subject: Subject, id: bigint) {
   const { deployment, stewardship } = subject;
   return queryOptions({
     queryKey: subjectKey(subject, "proposal", String(id)),
-    queryFn: () => readProposal(clientFor(deployment), { governor: stewardship.governor, id }),
+    queryFn: async () => {
+      const { readProposal } = await asking();
+      return readProposal(clientFor(deployment), { governor: stewardship.governor, id });
+    },
   });
 }
 
@@ -77,7 +78,10 @@ export function voterOptions(subject: Subject, proposal: ProposalReading, accoun
   const { governor, token } = stewardship;
   return queryOptions({
     queryKey: subjectKey(subject, "voter", String(proposal.id), account, proposal.block.number),
-    queryFn: () => readVoter(clientFor(deployment), { governor, token, account, proposal }),
+    queryFn: async () => {
+      const { readVoter } = await asking();
+      return readVoter(clientFor(deployment), { governor, token, account, proposal });
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
   });
@@ -87,7 +91,10 @@ export function voterOptions(subject: Subject, proposal: ProposalReading, accoun
 export function tokenOptions({ deployment }: Subject, token: Address) {
   return queryOptions({
     queryKey: chainKey(deployment, "token", token),
-    queryFn: (): Promise<TokenInfo> => getToken(clientFor(deployment), token),
+    queryFn: async (): Promise<TokenInfo> => {
+      const { getToken } = await asking();
+      return getToken(clientFor(deployment), token);
+    },
     staleTime: Number.POSITIVE_INFINITY,
   });
 }
@@ -97,7 +104,10 @@ export function treasuryOptions(subject: Subject, tokens: readonly Address[]) {
   const { deployment, stewardship } = subject;
   return queryOptions({
     queryKey: subjectKey(subject, "treasury", ...tokens),
-    queryFn: () => getTreasury({ client: clientFor(deployment), treasury: stewardship.treasury, tokens }),
+    queryFn: async () => {
+      const { getTreasury } = await asking();
+      return getTreasury({ client: clientFor(deployment), treasury: stewardship.treasury, tokens });
+    },
   });
 }
 
@@ -108,7 +118,10 @@ export function documentOptions({ deployment }: Subject, digest: Hex) {
     queryKey: chainKey(deployment, "document", digest),
     queryFn: async ({ client: queries }): Promise<string | null> => {
       if (catalogue === undefined) throw new Error("This chain has no catalogue of documents.");
-      const head = await queries.fetchQuery({ ...headOptions(deployment), staleTime: 60_000 });
+      const [{ getDocument }, head] = await Promise.all([
+        asking(),
+        queries.fetchQuery({ ...headOptions(deployment), staleTime: 60_000 }),
+      ]);
       const client = clientFor(deployment);
       const toBlock = Number(head.number);
       const bytes = await getDocument({ client, catalogue, digest, fromBlock, toBlock });
@@ -129,13 +142,8 @@ export function registryHeadOptions(subject: Subject, recomputed: Hex, block: nu
     queryKey: subjectKey(subject, "head", recomputed),
     queryFn: async (): Promise<Hex | null> => {
       if (registry === undefined) return null;
-      const [head] = await readContract(clientFor(subject.deployment), {
-        address: registry,
-        abi: modelRegistryAbi,
-        functionName: "head",
-        blockNumber: BigInt(block),
-      });
-      return head;
+      const { readRegistryHead } = await asking();
+      return readRegistryHead(subject.deployment, registry, block);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

@@ -6,7 +6,7 @@ import { isAddressEqual, parseEventLogs, type TransactionReceipt } from "viem";
 import { getTransactionReceipt } from "viem/actions";
 import type { Subject } from "../../../frame/index.ts";
 import { clientFor } from "../../../lib/chain.ts";
-import { applyReceipt } from "../../../lib/record/index.ts";
+import { applyReceipt } from "../../../lib/record/applyReceipt.ts";
 import { navigate, useHref } from "../../../lib/router.ts";
 import { subjectQuery } from "../../../lib/subject.ts";
 import { useTransaction } from "../../transactions/index.ts";

@@ -5,7 +5,7 @@ import type { Address } from "viem";
 import { readContract } from "viem/actions";
 import type { Subject } from "../../../frame/index.ts";
 import { clientFor } from "../../../lib/chain.ts";
-import { revertDataOf } from "../../../lib/errors/explain.ts";
+import { revertDataOf } from "../../../lib/errors/failure.ts";
 import { chainKey } from "../../../lib/query.ts";
 import { useAtEachHead } from "../../../lib/record/index.ts";
 
