@@ -1,16 +1,6 @@
 import { type Address, type Client, erc20Abi, zeroAddress } from "viem";
 import { readContract } from "viem/actions";
-
-/** What is needed to write an amount of a token. */
-export interface TokenInfo {
-  /** The zero address stands for ether. */
-  readonly address: Address;
-  readonly symbol: string;
-  readonly decimals: number;
-}
-
-/** Ether, as amounts of it are written. */
-export const ETHER: TokenInfo = { address: zeroAddress, symbol: "ETH", decimals: 18 };
+import { ETHER, type TokenInfo } from "./tokenInfo.ts";
 
 /** A token's symbol and decimals. */
 export async function getToken(client: Client, address: Address): Promise<TokenInfo> {

@@ -17,3 +17,4 @@ export * from "./hashes.ts";
 export * from "./log.ts";
 export * from "./parseDeployment.ts";
 export * from "./runSpec.ts";
+export * from "./tokenInfo.ts";

@@ -1,5 +1,5 @@
 import { type Address, formatUnits, isAddressEqual, zeroAddress } from "viem";
-import { ETHER, type TokenInfo } from "../chain/getToken.ts";
+import { ETHER, type TokenInfo } from "../chain/tokenInfo.ts";
 import type { Context } from "./context.ts";
 
 /** An exact amount with thousands separated: 1234567n with 2 decimals is "12,345.67". */

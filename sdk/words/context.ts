@@ -1,4 +1,4 @@
-import type { TokenInfo } from "../chain/getToken.ts";
+import type { TokenInfo } from "../chain/tokenInfo.ts";
 import type { History } from "../history/types.ts";
 
 /** What sentences take their names from. What is not known is said as unknown, by its number or digest. */
