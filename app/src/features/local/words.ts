@@ -1,4 +1,6 @@
-import type { Deployment } from "@commonweight/sdk/chain";
+import { type Deployment, houseOf } from "@commonweight/sdk/chain";
+import { emptyHistory } from "@commonweight/sdk/history";
+import { describeRequest } from "@commonweight/sdk/proposals";
 import { formatEther } from "viem";
 import { showInvisible } from "../../lib/format/text.ts";
 
@@ -26,11 +28,30 @@ function contractName(address: string | undefined, deployment: Deployment): stri
   return undefined;
 }
 
-/** What a transaction would do, as far as a wallet without the contracts' words can tell. */
+/** What a transaction asks one of our contracts to do, told without the record: numbers instead of names. */
+function sentenceOf(
+  { to, data, input, value }: TransactionRequest,
+  deployment: Deployment,
+): string | undefined {
+  if (to === undefined) return undefined;
+  const call = { target: to, value: BigInt(value ?? 0), data: data ?? input ?? "0x" };
+  for (const stewardship of deployment.stewardships) {
+    const context = { history: emptyHistory(stewardship) };
+    const words = describeRequest(houseOf(deployment, stewardship), call, context);
+    if (words.role === undefined) continue;
+    const nameless = words.proposalId === undefined && words.functionName !== "propose";
+    return words.calls !== undefined && nameless ? `Call ${words.functionName}` : words.sentence;
+  }
+  return undefined;
+}
+
+/** What a transaction would do. */
 export function factsOfTransaction(request: TransactionRequest, deployment: Deployment): Fact[] {
   const data = request.data ?? request.input ?? "0x";
   const name = contractName(request.to, deployment);
+  const sentence = sentenceOf(request, deployment);
   return [
+    ...(sentence === undefined ? [] : [{ term: "What it does", value: showInvisible(sentence) }]),
     { term: "To", value: name === undefined ? String(request.to) : `${name} (${request.to})` },
     { term: "Network", value: `${deployment.name} (chain ${deployment.chainId})` },
     { term: "Ether", value: formatEther(BigInt(request.value ?? 0)) },
