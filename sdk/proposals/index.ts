@@ -13,6 +13,7 @@ export * from "./describeRule.ts";
 export * from "./diffActions.ts";
 export * from "./encodeAction.ts";
 export * from "./nextStep.ts";
+export * from "./ProposalNotFoundError.ts";
 export * from "./predictions.ts";
 export * from "./reading.ts";
 export * from "./readProposal.ts";

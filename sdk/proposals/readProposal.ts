@@ -3,14 +3,9 @@ import { getBlock, readContract } from "viem/actions";
 import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
 import type { ClockMode } from "../chain/deployment.ts";
 import { enumMember, PROPOSAL_STATES } from "../chain/enums.ts";
-import { SdkError } from "../chain/errors/SdkError.ts";
 import { optional } from "../chain/optional.ts";
+import { ProposalNotFoundError } from "./ProposalNotFoundError.ts";
 import type { ProposalReading, QuorumReading } from "./reading.ts";
-
-/** Thrown when a governor knows no proposal of this id. */
-export class ProposalNotFoundError extends SdkError {
-  override name = "ProposalNotFoundError";
-}
 
 export interface ReadProposalParameters {
   readonly governor: Address;
