@@ -36,7 +36,7 @@ import { SpecimenTransactions } from "./Transactions.tsx";
 const token = (count: number) => BigInt(count) * 10n ** 18n;
 const rule = { quorum: token(40_000), approvalBps: 5000, approvalIs: "over" } as const;
 const digest = `0x${"9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"}`;
-const person = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+const person = "0xef5B6d531E67b54341aEf7A486281c51355168E6";
 
 const text = `The corpus was **superseded** because its pin no longer resolves.
 
