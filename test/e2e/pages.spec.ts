@@ -1,5 +1,6 @@
 import { enumMember, PROPOSAL_STATES, type ProposalState, stewardGovernorAbi } from "@commonweight/sdk/chain";
-import { createPublicClient, getContract, http } from "viem";
+import { getContract } from "viem";
+import { readerOf } from "./support/chain.ts";
 import {
   expect,
   memberNamed,
@@ -44,7 +45,7 @@ function governor(stage: Stage) {
   return getContract({
     address: stewardshipNamed(stage, "Heron").governor,
     abi: stewardGovernorAbi,
-    client: createPublicClient({ transport: http(stage.rpc) }),
+    client: readerOf(stage),
   });
 }
 
