@@ -60,6 +60,7 @@ const OTHERS: readonly Part[] = [
   nodeTests("app", "Tests of the site's parts"),
   site("Site for everyone", () => runNode([BUILD_SITE])),
   site("Site for the local chain", buildLocalSite),
+  nodeTests("site", "What the built sites hold"),
   // After the builds, which write declarations that the site's sources refer to.
   whole("types", "Types of the site", [tool("typescript", "bin", "tsc"), "-p", "app"]),
   nodeTests("scripts", "Tests of the scripts"),
