@@ -1,6 +1,6 @@
 /**
  * Deploys a stewardship on any chain: `npm run deploy -- plan.json`, with RPC_URL and DEPLOYER_KEY in the environment.
- * Writes deployments/<chainId>.json, which makes the site show it.
+ * Writes deployments/<chainId>.json, which makes the site show it. Visitors read PUBLIC_RPC_URL, or RPC_URL without it.
  */
 import { parseArgs } from "node:util";
 import { catalogueAbi } from "@commonweight/sdk/chain";
@@ -74,7 +74,7 @@ async function deploy(plan: Plan, deployments: Deployments): Promise<void> {
       catalogue,
       stewardships: [...others, { name: plan.stewardship.name, sample: false, ...house }],
     },
-    [rpcUrl],
+    [process.env.PUBLIC_RPC_URL || rpcUrl],
   );
   console.log(
     `Written: ${deployments.folder}/${chainId}.json. The deployer holds no power over what it deployed.`,

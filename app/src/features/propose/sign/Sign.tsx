@@ -33,7 +33,7 @@ export function Sign({ subject, context, calls, waiting, transaction, onPropose 
   return (
     <div className={style.text}>
       <WrongNetwork deployment={subject.deployment} />
-      {status === "connected" && (
+      {status === "connected" && calls.length > 0 && (
         <p className={style.kept}>
           You are about to sign: propose {plural(calls.length, "call")} to {subject.stewardship.name} on{" "}
           {subject.deployment.name}. It moves no tokens and casts no vote. Your wallet shows the network's
