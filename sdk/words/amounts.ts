@@ -6,7 +6,7 @@ import type { Context } from "./context.ts";
 export function formatAmount(amount: bigint, decimals: number): string {
   const [whole = "0", fraction] = formatUnits(amount < 0n ? -amount : amount, decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
-  return `${amount < 0n ? "-" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
+  return `${amount < 0n ? "\u2212" : ""}${grouped}${fraction ? `.${fraction}` : ""}`;
 }
 
 /** An amount with its token's symbol, or in its smallest unit when the token is unknown. */

@@ -86,7 +86,7 @@ test("given a member with votes, when it votes with a reason by keyboard alone, 
   await page.goto(proposalUrl(stage, OPEN));
   await connect(page);
   const ballot = page.getByRole("region", { name: "Your ballot" });
-  await expect(ballot.getByText(/164.000 votes/).first()).toBeVisible();
+  await expect(ballot.getByText(/164,000 votes/).first()).toBeVisible();
 
   await ballot.getByRole("radio", { name: "For", exact: true }).focus();
   await page.keyboard.press("Space");
@@ -97,10 +97,10 @@ test("given a member with votes, when it votes with a reason by keyboard alone, 
   await expect(ballot.getByRole("button", { name: "Vote for" })).toBeFocused();
   await page.keyboard.press("Enter");
 
-  await expect(ballot.getByText(/You voted For with 164.000 votes/)).toBeVisible();
+  await expect(ballot.getByText(/You voted For with 164,000 votes/)).toBeVisible();
   const reasons = page.getByRole("region", { name: "Votes and reasons" });
   await expect(reasons.getByText("Apache-2.0 says nothing of database rights.")).toBeVisible();
-  await expect(page.getByRole("region", { name: "Where the vote stands" })).toContainText(/356.000/);
+  await expect(page.getByRole("region", { name: "Where the vote stands" })).toContainText(/356,000/);
   expect((await forVotes(stage)) - before).toBe(164_000n * 10n ** 18n);
 });
 
@@ -112,7 +112,7 @@ test("given a member that has voted, when it comes back, then it sees its vote a
   await page.goto(proposalUrl(stage, OPEN));
   await connect(page);
   const ballot = page.getByRole("region", { name: "Your ballot" });
-  await expect(ballot.getByText(/You voted For with 164.000 votes/)).toBeVisible();
+  await expect(ballot.getByText(/You voted For with 164,000 votes/)).toBeVisible();
   await expect(ballot.getByRole("radio")).toHaveCount(0);
 });
 

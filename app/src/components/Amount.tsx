@@ -1,4 +1,6 @@
-import { compactAmount, exactAmount } from "../lib/format/amount.ts";
+import { formatAmount } from "@commonweight/sdk/proposals";
+import { formatUnits } from "viem";
+import { compactAmount } from "../lib/format/amount.ts";
 import style from "./Amount.module.css";
 
 type AmountProps = {
@@ -12,12 +14,12 @@ type AmountProps = {
 
 /** A quantity of a token. */
 export function Amount({ value, decimals, symbol, show = "compact" }: AmountProps) {
-  const exact = exactAmount(value, decimals);
+  const exact = formatAmount(value, decimals);
   const text = show === "exact" ? exact : compactAmount(value, decimals);
   return (
     <data
       className={style.amount}
-      value={exact.replace(/\u202f/g, "").replace("\u2212", "-")}
+      value={formatUnits(value, decimals)}
       title={symbol === undefined ? exact : `${exact} ${symbol}`}
     >
       {text}

@@ -1,6 +1,7 @@
 "use client";
+import { formatAmount } from "@commonweight/sdk/proposals";
 import { type ReactNode, useId } from "react";
-import { compactAmount, exactAmount, percent, share } from "../lib/format/amount.ts";
+import { compactAmount, percent, share } from "../lib/format/amount.ts";
 import {
   approvalWords,
   bpsPercent,
@@ -207,7 +208,7 @@ function VoteTable({
               </svg>
               {label}
             </th>
-            <td>{exactAmount(tally[key], decimals)}</td>
+            <td>{formatAmount(tally[key], decimals)}</td>
             <td>{percent(tally[key], cast)}</td>
           </tr>
         ))}

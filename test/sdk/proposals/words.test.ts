@@ -267,7 +267,7 @@ describe("events in words", () => {
 describe("amounts and times", () => {
   it("are exact and readable", () => {
     assert.equal(formatAmount(1_234_567n, 2), "12,345.67");
-    assert.equal(formatAmount(-5n, 1), "-0.5");
+    assert.equal(formatAmount(-5n, 1), "\u22120.5");
     assert.equal(formatAmount(1_000_000n, 0), "1,000,000");
     assert.equal(sayAmount(10n ** 15n, ETHER.address, {}), "0.001 ETH");
     assert.equal(sayDuration(0), "0 seconds");

@@ -1,11 +1,11 @@
 "use client";
 import type { History } from "@commonweight/sdk/history";
+import { formatAmount } from "@commonweight/sdk/proposals";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type Hex, zeroHash } from "viem";
 import { Address, Button, Callout, Digest, Markdown, SkeletonLines } from "../../components/index.ts";
 import { SourceOf, type Subject, sayReadingFailure } from "../../frame/index.ts";
-import { exactAmount } from "../../lib/format/amount.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { documentOptions } from "../../lib/record/index.ts";
 import style from "./Model.module.css";
@@ -34,7 +34,7 @@ export function DocumentView({ subject, history, digest, what }: Props) {
           {document.text !== undefined && "sha-256, checked: "}
           <Digest value={digest} what={`the ${what}'s digest`} />
         </span>
-        <span>{exactAmount(BigInt(document.size), 0)} bytes</span>
+        <span>{formatAmount(BigInt(document.size), 0)} bytes</span>
         <span>
           published by <Address address={document.publisher} copy={false} />
           <SourceOf source={document.source} of="this document" />
@@ -76,7 +76,7 @@ function OnDemand({ subject, digest, size }: { subject: Subject; digest: Hex; si
     return (
       <Button
         onClick={() => setWanted(true)}
-      >{`Read it from the chain (${exactAmount(BigInt(size), 0)} bytes)`}</Button>
+      >{`Read it from the chain (${formatAmount(BigInt(size), 0)} bytes)`}</Button>
     );
   if (data === undefined) return <SkeletonLines lines={6} what="the document" />;
   return data === null ? <p className={style.unknown}>It is not a text.</p> : <Text text={data} />;

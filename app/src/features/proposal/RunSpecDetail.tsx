@@ -1,10 +1,9 @@
 "use client";
 import type { EvidenceField, MilestoneSpec, RunSpec } from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
-import { COVERAGE_WORDS, sayDuration, sayTerms } from "@commonweight/sdk/proposals";
+import { COVERAGE_WORDS, formatAmount, sayDuration, sayTerms } from "@commonweight/sdk/proposals";
 import { Address, Amount, DefinitionList, Digest, Table, Time } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
-import { exactAmount } from "../../lib/format/amount.ts";
 import { useTokens } from "../../lib/record/index.ts";
 
 const EVIDENCE: Readonly<Record<EvidenceField, string>> = {
@@ -60,7 +59,7 @@ export function RunSpecDetail({
           { term: "Operator", value: <Address address={spec.operator} link /> },
           { term: "To be accepted by", value: <Time at={spec.acceptBy} /> },
           { term: "Time to object to each milestone", value: sayDuration(spec.reviewWindow) },
-          { term: "Planned GPU-hours", value: exactAmount(spec.plannedGpuSeconds / HOUR, 0) },
+          { term: "Planned GPU-hours", value: formatAmount(spec.plannedGpuSeconds / HOUR, 0) },
           { term: "Least coverage of the data", value: COVERAGE_WORDS[spec.leastCoverage] },
           { term: "Terms of what it makes", value: sayTerms(spec.outputTerms, { history }) },
           {

@@ -1,7 +1,7 @@
 "use client";
+import { formatAmount } from "@commonweight/sdk/proposals";
 import { useId, useState } from "react";
 import { Button, Digest } from "../../components/index.ts";
-import { exactAmount } from "../../lib/format/amount.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { FileField } from "../propose/parts/FileField.tsx";
 import type { DocumentField } from "./evidence.ts";
@@ -47,7 +47,7 @@ export function EvidenceFile({ field, label, file, onChange }: Props) {
       {file !== undefined && (
         <div className={style.file}>
           <span>
-            {showInvisible(file.name)}, {exactAmount(BigInt(file.size), 0)} bytes
+            {showInvisible(file.name)}, {formatAmount(BigInt(file.size), 0)} bytes
           </span>
           <Digest value={file.digest} what={`the digest of ${file.name}`} />
           {file.size > MAX_PUBLISHED && (

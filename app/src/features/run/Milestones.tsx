@@ -1,8 +1,8 @@
 "use client";
 import { type History, type Milestone, milestoneStatusAt, type Run } from "@commonweight/sdk/history";
+import { formatAmount } from "@commonweight/sdk/proposals";
 import { Badge, Digest, Disclosure, EmptyState, Section, Table } from "../../components/index.ts";
 import { SourceOf, type Subject } from "../../frame/index.ts";
-import { exactAmount } from "../../lib/format/amount.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import { DocumentView } from "../model/DocumentView.tsx";
 import { EVIDENCE_WORDS } from "../propose/forms/runWords.ts";
@@ -91,7 +91,7 @@ function Given({ row: { field, value, required } }: { row: EvidenceRow }) {
     return <span className={style.unknown}>{required ? "missing" : "not given, and not asked for"}</span>;
   if (value.kind === "digest")
     return <Digest value={value.digest} what={`the digest: ${EVIDENCE_WORDS[field]}`} />;
-  const number = exactAmount(value.number, 0);
+  const number = formatAmount(value.number, 0);
   if (field !== "gpuSeconds") return number;
   const hours = (Number(value.number) / 3600).toLocaleString("en-GB", { maximumFractionDigits: 1 });
   return `${number} GPU-seconds (${hours} GPU-hours)`;

@@ -1,5 +1,6 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
+import { formatAmount } from "@commonweight/sdk/proposals";
 import { formatEther } from "viem";
 import {
   Address,
@@ -11,7 +12,6 @@ import {
   Section,
   Time,
 } from "../../components/index.ts";
-import { exactAmount } from "../../lib/format/amount.ts";
 import { NamedByRecord } from "./NamedByRecord.tsx";
 import type { TransactionReading } from "./readTransaction.ts";
 import { StewardshipPart } from "./StewardshipPart.tsx";
@@ -109,7 +109,7 @@ function factsOf(reading: Known) {
     { term: "Time", value: <Time at={timestamp} /> },
     {
       term: "Gas used",
-      value: `${exactAmount(receipt.gasUsed, 0)} of ${exactAmount(transaction.gas, 0)}`,
+      value: `${formatAmount(receipt.gasUsed, 0)} of ${formatAmount(transaction.gas, 0)}`,
     },
     { term: "Fee", value: `${formatEther(receipt.gasUsed * receipt.effectiveGasPrice)} ETH` },
   ];

@@ -2,9 +2,9 @@
 import type { Choice } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import type { VoterReading } from "@commonweight/sdk/proposals";
+import { formatAmount } from "@commonweight/sdk/proposals";
 import type { Address } from "viem";
 import { Amount, Button, RadioGroup, TextArea } from "../../components/index.ts";
-import { exactAmount } from "../../lib/format/amount.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
@@ -124,7 +124,7 @@ function CastButton({ subject, proposal, decimals, voting, choice, tooLong, busy
       </p>
       {choice !== undefined && (
         <p className={style.note}>
-          {signingWords(choice, proposal.id, exactAmount(weight, decimals), deployment.name)}
+          {signingWords(choice, proposal.id, formatAmount(weight, decimals), deployment.name)}
         </p>
       )}
       <WrongNetwork deployment={deployment} />

@@ -1,17 +1,6 @@
+import { formatAmount } from "@commonweight/sdk/proposals";
+
 /** Amounts are whole numbers of a token's smallest unit with that token's decimals; no floating point touches them. */
-
-function grouped(digits: string): string {
-  return digits.replace(/\B(?=(\d{3})+(?!\d))/g, "\u202f");
-}
-
-/** The exact amount: every digit, without trailing zeros, thousands apart. */
-export function exactAmount(value: bigint, decimals: number): string {
-  const negative = value < 0n;
-  const digits = (negative ? -value : value).toString().padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals);
-  const fraction = decimals === 0 ? "" : digits.slice(-decimals).replace(/0+$/, "");
-  return `${negative ? "\u2212" : ""}${grouped(whole)}${fraction === "" ? "" : `.${fraction}`}`;
-}
 
 const scales: readonly [bigint, string][] = [
   [1_000_000_000_000n, "tn"],
@@ -32,7 +21,7 @@ export function compactAmount(value: bigint, decimals: number): string {
     }
   }
   if (size === 0n) return "0";
-  if (whole >= 1000n) return `${sign}${grouped(whole.toString())}`;
+  if (whole >= 1000n) return `${sign}${formatAmount(whole, 0)}`;
   const places = whole >= 100n ? 1 : whole >= 10n ? 2 : whole >= 1n ? 3 : 4;
   const cut = (size * 10n ** BigInt(places)) / unit;
   if (cut === 0n) return "under 0.0001";
