@@ -1,4 +1,5 @@
 import type { KnownEvent } from "../../chain/log.ts";
+import { withoutProposerEnding } from "../proposerEnding.ts";
 import type { Source } from "../source.ts";
 import { splitDescription } from "../splitDescription.ts";
 import type { Proposal, Tally } from "../types/proposals.ts";
@@ -76,7 +77,7 @@ function created(
       data: args.calldatas[index] ?? "0x",
     })),
     description: args.description,
-    ...splitDescription(args.description),
+    ...splitDescription(withoutProposerEnding(args.description, args.proposer)),
     snapshot: Number(args.voteStart),
     deadline: { value: Number(args.voteEnd), source },
     votes: [],

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { deserializeHistory, HistoryError, splitDescription } from "@commonweight/sdk/history";
+import {
+  deserializeHistory,
+  HistoryError,
+  isKeptForProposer,
+  proposerEnding,
+  splitDescription,
+  withoutProposerEnding,
+} from "@commonweight/sdk/history";
 
 describe("a stored history", () => {
   const refuses = (text: string, details: RegExp) =>
@@ -37,5 +44,30 @@ describe("a proposal's title", () => {
     assert.equal([...title].length, 200);
     assert.ok(title.endsWith("…"));
     assert.ok(body.startsWith("🦩") && body.endsWith("more"));
+  });
+});
+
+describe("the ending that keeps a proposal for its proposer", () => {
+  const proposer = "0x70997970C51812dc3A010C7d01b50e0d17dc79C8";
+  const other = "0x3C44CdDdB6a900fa2b585dd299e03d12FA4293BC";
+
+  it("is no part of what the proposer says, on a line of its own or at the end of the only one", () => {
+    for (const text of ["# Adopt it\n\nBecause.", "Adopt it"]) {
+      assert.equal(withoutProposerEnding(`${text}${proposerEnding(proposer)}`, proposer), text);
+      assert.equal(withoutProposerEnding(`${text}\n\n#proposer=${proposer.toLowerCase()}`, proposer), text);
+    }
+    assert.equal(isKeptForProposer(`Adopt it${proposerEnding(proposer)}`, proposer), true);
+  });
+
+  it("stays in sight where it does not bind: of another, not last, or not whole", () => {
+    for (const text of [
+      `Adopt it${proposerEnding(other)}`,
+      `${proposerEnding(proposer)} Adopt it`,
+      `Adopt it${proposerEnding(proposer)} `,
+      `Adopt it${proposerEnding(proposer).slice(0, -1)}`,
+    ]) {
+      assert.equal(isKeptForProposer(text, proposer), false);
+      assert.equal(withoutProposerEnding(text, proposer), text);
+    }
   });
 });

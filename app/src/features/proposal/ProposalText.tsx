@@ -1,4 +1,4 @@
-import type { Proposal } from "@commonweight/sdk/history";
+import { isKeptForProposer, type Proposal } from "@commonweight/sdk/history";
 import { Address, EmptyState, Markdown, Section } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import style from "./Proposal.module.css";
@@ -14,6 +14,11 @@ export function ProposalText({ proposal }: { proposal: Proposal }) {
         <EmptyState title="No more than the title was written." />
       ) : (
         <Markdown text={proposal.body} />
+      )}
+      {isKeptForProposer(proposal.description, proposal.proposer) && (
+        <p className={style.soft}>
+          Only <Address address={proposal.proposer} copy={false} /> could propose this text.
+        </p>
       )}
       {links.length > 0 && (
         <>

@@ -1,3 +1,4 @@
+import { proposerEnding } from "@commonweight/sdk/history";
 import type { Address } from "viem";
 import type { ProposalDraft } from "../draft/draft.ts";
 
@@ -7,27 +8,22 @@ function headed({ title, text }: Pick<ProposalDraft, "title" | "text">): string 
 }
 
 /**
- * The ending by which OpenZeppelin's governor lets nobody but the proposer make this proposal: without it a stranger could
- * copy it from the queue of transactions, propose it first, and cancel it.
+ * A proposal's description as it goes on chain. Without the ending a stranger could copy it from the queue of
+ * transactions, propose it first, and cancel it.
  */
-export function proposerSuffix(proposer: Address): string {
-  return `#proposer=${proposer}`;
-}
-
-/** A proposal's description as it goes on chain. */
 export function describeDraft(
   draft: Pick<ProposalDraft, "title" | "text">,
   proposer: Address | undefined,
 ): string {
   const text = headed(draft);
-  return proposer === undefined ? text : `${text}\n\n${proposerSuffix(proposer)}`;
+  return proposer === undefined ? text : `${text}\n\n${proposerEnding(proposer)}`;
 }
 
 const encoder = new TextEncoder();
 
 /** How many bytes the text may have, under a limit of the whole description and beside the title and the ending. */
 export function roomForText(limit: number, title: string): number {
-  const ending = `\n\n${proposerSuffix(`0x${"0".repeat(40)}`)}`;
+  const ending = `\n\n${proposerEnding(`0x${"0".repeat(40)}`)}`;
   const around = encoder.encode(`${headed({ title, text: "x" })}${ending}`).length - 1;
   return Math.max(0, limit - around);
 }

@@ -1,5 +1,6 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
+import { proposerEnding } from "@commonweight/sdk/history";
 import type { Action, Context } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { EmptyState, Markdown, Section } from "../../../components/index.ts";
@@ -8,7 +9,6 @@ import { showInvisible } from "../../../lib/format/text.ts";
 import { ActionBadges } from "../../proposal/ActionBadges.tsx";
 import { Changes } from "../../proposal/Changes.tsx";
 import { headline } from "../../proposal/headline.ts";
-import { proposerSuffix } from "../compose/description.ts";
 import type { ProposalDraft } from "../draft/draft.ts";
 import style from "./Preview.module.css";
 import { PreviewCalls } from "./PreviewCalls.tsx";
@@ -54,7 +54,7 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
       <Section title="In the proposer's words">
         {draft.text.trim() === "" ? <EmptyState title="No text yet." /> : <Markdown text={draft.text} />}
         <p className={style.suffix}>
-          <code>{proposer === undefined ? "#proposer=…" : proposerSuffix(proposer)}</code>{" "}
+          <code>{proposer === undefined ? "#proposer=…" : proposerEnding(proposer)}</code>{" "}
           <span className={style.soft}>
             {proposer === undefined
               ? "This ending is added with your address once a wallet is connected."
