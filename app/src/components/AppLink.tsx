@@ -1,7 +1,7 @@
 "use client";
 import type { MouseEvent, ReactNode } from "react";
-import { loadPage } from "../frame/pages.ts";
 import type { Query } from "../lib/href.ts";
+import { comeNear } from "../lib/near.ts";
 import { navigate, useHref } from "../lib/router.ts";
 import type { PageName } from "../lib/routes.ts";
 
@@ -45,8 +45,8 @@ export function AppLink({
       aria-current={current === true ? "page" : undefined}
       aria-label={label}
       onClick={follow}
-      onPointerEnter={() => loadPage(page)}
-      onFocus={() => loadPage(page)}
+      onPointerEnter={() => comeNear(page)}
+      onFocus={() => comeNear(page)}
     >
       {children}
     </a>

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import { onNear } from "../lib/near.ts";
 import type { PageName } from "../lib/routes.ts";
 
 /** The code of each page, loaded when the reader first comes near it. */
@@ -35,3 +36,6 @@ export function loadPage(page: PageName): Promise<{ default: ComponentType }> {
   }
   return promise;
 }
+
+// A page that can't be loaded ahead is loaded when it is opened, and says then what is wrong.
+onNear((page) => void loadPage(page).catch(() => undefined));
