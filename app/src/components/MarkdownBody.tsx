@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import ReactMarkdown from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
@@ -33,6 +33,19 @@ function OutsideLink({ href, children }: { href?: string | undefined; children?:
   );
 }
 
+type HeadCellProps = { style?: CSSProperties | undefined; children?: ReactNode };
+
+/** An empty head names no column, so it is a cell like any other. */
+function HeadCell({ style: align, children }: HeadCellProps) {
+  const empty = children === undefined || children === null || children === "";
+  if (empty) return <td style={align} />;
+  return (
+    <th scope="col" style={align}>
+      {children}
+    </th>
+  );
+}
+
 /** Headings of a written text stand below the page's own. */
 const components = {
   h1: "h3",
@@ -41,6 +54,7 @@ const components = {
   h4: "h6",
   h5: "h6",
   a: OutsideLink,
+  th: HeadCell,
 } as const;
 
 export default function MarkdownBody({ text }: { text: string }) {
