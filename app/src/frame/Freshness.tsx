@@ -1,7 +1,8 @@
 "use client";
 import { useChainNow } from "../lib/clock.ts";
+import { isOtherChain } from "../lib/errors/failure.ts";
 import { relativeTime } from "../lib/format/time.ts";
-import { OtherChainError, useChainHead } from "../lib/query.ts";
+import { useChainHead } from "../lib/query.ts";
 import style from "./Freshness.module.css";
 import { useSubject } from "./subject.ts";
 
@@ -13,8 +14,7 @@ export function Freshness() {
   const now = useChainNow(1);
   if (deployment === undefined) return <span className={style.freshness} />;
   if (error !== null) {
-    const words =
-      error instanceof OtherChainError ? "is another chain than this site was set up for" : "does not answer";
+    const words = isOtherChain(error) ? "is another chain than this site was set up for" : "does not answer";
     return (
       <span className={`${style.freshness} ${style.lost}`} role="status">
         <Mark lost />

@@ -5,8 +5,7 @@ import { Button } from "../components/Button.tsx";
 import { Callout, Problem } from "../components/Callout.tsx";
 import { SkeletonLines } from "../components/Skeleton.tsx";
 import type { Explained } from "../lib/errors/explained.ts";
-import { explainFailure } from "../lib/errors/failure.ts";
-import { OtherChainError } from "../lib/query.ts";
+import { explainFailure, isOtherChain } from "../lib/errors/failure.ts";
 import { type HistoryData, useHistory, useReadingProgress } from "../lib/record/index.ts";
 import { RecordChecked } from "./SourceOf.tsx";
 import type { Subject } from "./subject.ts";
@@ -84,13 +83,7 @@ function ProgressLine({ subject }: { subject: Subject }) {
 
 /** Why a record can't be read: the sdk's own words, or those for any failure. */
 export function sayReadingFailure(error: unknown): Explained {
-  if (error instanceof OtherChainError)
-    return {
-      happened: "The node that answers serves another chain than this site was set up for.",
-      means: `Nothing of it is shown: ${error.message}.`,
-      todo: "Choose another RPC address under Settings, or open the copy of the site that belongs to the node.",
-    };
-  if (error instanceof SdkError)
+  if (error instanceof SdkError && !isOtherChain(error))
     return { happened: error.message, means: error.details ?? "", todo: error.remedy };
   return explainFailure(error);
 }

@@ -1,5 +1,6 @@
 import type { Deployment } from "@commonweight/sdk/chain";
 import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
+import { certain } from "./certain.ts";
 
 /** The reader's own RPC address for a chain, kept in this browser and tried first. */
 function rpcKey(chainId: number): string {
@@ -40,9 +41,10 @@ export function chainOf(deployment: Deployment): Chain {
   };
 }
 
-/** Calls made in the same moment travel in one request; a silent endpoint gives way to the next. */
+/** Calls made in the same moment travel in one request; an endpoint that is silent or of another chain gives way to the next. */
 export function transportFor(deployment: Deployment): Transport {
-  const one = (url: string) => http(url, { batch: true, retryCount: 1, timeout: 10_000 });
+  const one = (url: string) =>
+    certain(http(url, { batch: true, retryCount: 1, timeout: 10_000 }), deployment.genesisHash);
   const [first = "", ...others] = rpcUrlsOf(deployment);
   return others.length === 0 ? one(first) : fallback([one(first), ...others.map(one)]);
 }

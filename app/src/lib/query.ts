@@ -6,6 +6,7 @@ import { siteBase } from "./base.ts";
 import { clientFor } from "./chain.ts";
 import { setChainClock } from "./clock.ts";
 import { fetchDeployments } from "./deployments.ts";
+import { isOtherChain } from "./errors/failure.ts";
 
 /** How often the chain's head is read while the page is in sight, in milliseconds. */
 const HEAD_EVERY = 4000;
@@ -49,25 +50,8 @@ export function useDeployments() {
 
 export type Head = { number: bigint; hash: `0x${string}`; timestamp: number };
 
-/** Thrown when the endpoint serves another chain, or an earlier or later life of the same one. */
-export class OtherChainError extends Error {
-  override name = "OtherChainError";
-}
-
-const identified = new Set<string>();
-
 async function readHead(deployment: Deployment): Promise<Head> {
-  const client = clientFor(deployment);
-  const life = `${deployment.chainId}:${deployment.genesisHash}`;
-  if (!identified.has(life)) {
-    const genesis = await getBlock(client, { blockNumber: 0n });
-    if (genesis.hash !== deployment.genesisHash)
-      throw new OtherChainError(
-        `block 0 is ${genesis.hash}, the deployment file says ${deployment.genesisHash}`,
-      );
-    identified.add(life);
-  }
-  const block = await getBlock(client, { blockTag: "latest" });
+  const block = await getBlock(clientFor(deployment), { blockTag: "latest" });
   const head = { number: block.number, hash: block.hash, timestamp: Number(block.timestamp) };
   setChainClock(head.timestamp);
   return head;
@@ -79,7 +63,7 @@ export function headOptions(deployment: Deployment) {
     queryKey: chainKey(deployment, "head"),
     queryFn: () => readHead(deployment),
     staleTime: 0,
-    retry: (count, error) => !(error instanceof OtherChainError) && count < 1,
+    retry: (count, error) => !isOtherChain(error) && count < 1,
   });
 }
 
@@ -88,7 +72,7 @@ export function useChainHead(deployment: Deployment | undefined) {
   return useQuery({
     ...(deployment === undefined ? noChain : headOptions(deployment)),
     enabled: deployment !== undefined,
-    refetchInterval: (query) => (query.state.error instanceof OtherChainError ? false : HEAD_EVERY),
+    refetchInterval: HEAD_EVERY,
   });
 }
 

@@ -42,6 +42,15 @@ export function revertDataOf(error: unknown): Hex | undefined {
   return undefined;
 }
 
+function otherChainIn(links: readonly Link[]): Link | undefined {
+  return links.find((link) => link.name === "OtherChainError");
+}
+
+/** Whether a read failed because the endpoint serves another chain than the deployment's. */
+export function isOtherChain(error: unknown): boolean {
+  return otherChainIn(chainOfCauses(error)) !== undefined;
+}
+
 function hasDeclined(links: readonly Link[]): boolean {
   return links.some((link) => link.code === 4001 || link.name === "UserRejectedRequestError");
 }
@@ -58,6 +67,13 @@ export function explainFailure(error: unknown): ExplainedFailure {
   const links = chainOfCauses(error);
   const has = (name: string) => links.some((link) => link.name === name);
   if (hasDeclined(links)) return declinedInWallet;
+  const other = otherChainIn(links);
+  if (other !== undefined)
+    return failure(
+      "The node that answers serves another chain than this site was set up for.",
+      `Nothing of it is shown: ${String(other.message)}.`,
+      "Choose another RPC address under Settings, or open the copy of the site that belongs to the node.",
+    );
   const data = revertDataOf(error);
   if (data !== undefined)
     return failure(
