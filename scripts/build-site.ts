@@ -48,13 +48,21 @@ function runNext(flavour: Flavour, staging: string): Promise<void> {
       env,
       stdio: ["ignore", "pipe", "pipe"],
     });
+    // Whoever ends this program ends the build with it.
+    const forward = (signal: NodeJS.Signals) => build.kill(signal);
+    const signals = ["SIGINT", "SIGTERM"] as const;
+    for (const signal of signals) process.on(signal, forward);
+    build.on("close", () => {
+      for (const signal of signals) process.off(signal, forward);
+    });
     let said = "";
     build.stdout.on("data", (chunk) => (said += String(chunk)));
     build.stderr.on("data", (chunk) => (said += String(chunk)));
     build.on("error", reject);
-    build.on("exit", (code) =>
-      code === 0 ? resolve() : reject(new Error(`The site did not build:\n${said}`)),
-    );
+    build.on("close", (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The site did not build${signal ? ` (${signal})` : ""}:\n${said}`));
+    });
   });
 }
 
