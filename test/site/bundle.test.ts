@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { bytesToHex, getContractAddress } from "viem";
 import { LOCAL_MARKER } from "../../app/src/features/local/marker.ts";
 import { LOCAL_ACCOUNTS, LOCAL_CHAIN_ID } from "../../scripts/chain/accounts.ts";
-import { BUILD_SITE } from "../../scripts/lib/builds.ts";
 import { ROOT } from "../../scripts/lib/root.ts";
+import { builtSite, FLAVOURS } from "./helpers/builtSite.ts";
 
 /** What only the demo wallet and the clock control say or ask for. */
 const LOCAL_WORDS = [
@@ -78,23 +77,12 @@ describe("the search for traces of the local chain", () => {
     assert.deepEqual(tracesOfLocalChain(`#262626 0x${"1".repeat(40)} 12626269`), []));
 });
 
-for (const { flavour, folder, args } of [
-  { flavour: "public", folder: "app/out-public", args: [] },
-  { flavour: "local", folder: "app/out", args: ["--local"] },
-] as const)
+for (const { flavour, folder } of FLAVOURS)
   describe(`the ${flavour} site`, () => {
     let texts: ReturnType<typeof textsOf> = [];
 
     before(() => {
-      const out = join(ROOT, folder);
-      if (!existsSync(join(out, "index.html"))) {
-        const { status } = spawnSync(process.execPath, [BUILD_SITE, ...args], {
-          cwd: ROOT,
-          stdio: "inherit",
-        });
-        assert.equal(status, 0, "the site does not build");
-      }
-      texts = textsOf(out);
+      texts = textsOf(builtSite(flavour));
       assert.ok(
         texts.some(({ name }) => name.endsWith(".js")),
         `${folder} holds no code`,
