@@ -16,7 +16,8 @@ export function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
-        retry: 1,
+        // Asked again at once, a node of another chain is still one.
+        retry: (count, error) => !isOtherChain(error) && count < 1,
         retryDelay: 1500,
         staleTime: 30_000,
         gcTime: 10 * 60_000,
@@ -63,7 +64,6 @@ export function headOptions(deployment: Deployment) {
     queryKey: chainKey(deployment, "head"),
     queryFn: () => readHead(deployment),
     staleTime: 0,
-    retry: (count, error) => !isOtherChain(error) && count < 1,
   });
 }
 

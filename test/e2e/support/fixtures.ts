@@ -17,6 +17,8 @@ interface FileFixtures {
 }
 
 interface TestFixtures {
+  /** What the browser itself logs when a test has the chain stop answering. */
+  readonly expectedLog: RegExp | undefined;
   /** Fails a test whose page throws, logs an error, or asks another host for anything. */
   readonly watched: undefined;
 }
@@ -34,13 +36,15 @@ export const test = base.extend<TestFixtures, FileFixtures>({
     },
     { scope: "worker" },
   ],
+  expectedLog: [undefined, { option: true }],
   watched: [
-    async ({ page, stage }, use) => {
+    async ({ page, stage, expectedLog }, use) => {
       const faults: string[] = [];
       const own = [new URL(stage.site).origin, new URL(stage.rpc).origin];
       page.on("pageerror", (error) => faults.push(`threw ${error.stack ?? error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error") faults.push(`logged ${message.text()}`);
+        if (message.type() !== "error" || expectedLog?.test(message.text())) return;
+        faults.push(`logged ${message.text()}`);
       });
       page.on("request", (request) => {
         const { protocol, origin } = new URL(request.url());
