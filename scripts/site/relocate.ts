@@ -3,6 +3,7 @@ import path from "node:path";
 import { BASE_PLACEHOLDER } from "../../app/src/lib/base.ts";
 import { earlyClickScript } from "../../app/src/lib/earlyClick.ts";
 import { themeScript } from "../../app/src/lib/theme.ts";
+import { withPolicy } from "./policy.ts";
 
 /*
  * The build names its files by absolute paths (/_next/...). This step makes the finished files work wherever they
@@ -159,7 +160,9 @@ export async function relocateSite(folder: string): Promise<void> {
   const fonts = files.filter((file) => FIRST_FONTS.test(file));
   expect(fonts.length === 2, `There are ${fonts.length} fonts to start with, two were expected`);
   await Promise.all(
-    pages.map((file) => rewrite(path.join(folder, file), (html) => relocatePage(html, file, fonts))),
+    pages.map((file) =>
+      rewrite(path.join(folder, file), (html) => withPolicy(relocatePage(html, file, fonts))),
+    ),
   );
 
   const missing = path.join(folder, "404.html");
@@ -168,7 +171,7 @@ export async function relocateSite(folder: string): Promise<void> {
   const styles = await Promise.all(
     [...new Set(linked)].map((file) => readFile(path.join(folder, file), "utf8")),
   );
-  await writeFile(missing, standAlone(html, styles.join("\n")));
+  await writeFile(missing, withPolicy(standAlone(html, styles.join("\n"))));
 }
 
 /** Puts a finished folder in the place of another, so that no half-made site is ever served. */
