@@ -125,7 +125,7 @@ const PAGES: readonly PageToRead[] = [
     title: "a member",
     url: (stage) => at("Heron", "member", { account: memberNamed(stage, "Amara").address })(stage),
     heading: /Amara Okonkwo/,
-    facts: ["268 000, 26.4% of all", "The cheapest insurance that we will ever buy."],
+    facts: ["268,000, 26.4% of all", "The cheapest insurance that we will ever buy."],
     picture: "member",
   },
   {
@@ -192,7 +192,7 @@ const PROPOSALS: readonly PageToRead[] = [
     heading: /\w{3}/,
     facts: [
       says,
-      /\d of the [\d\s]+ votes needed|Nobody has voted|Not open yet|Cancelled/,
+      /\d of the [\d,]+ votes needed|Nobody has voted|Not open yet|Cancelled/,
       "Raw call",
       "It passes if",
     ],
