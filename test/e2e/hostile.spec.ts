@@ -195,7 +195,7 @@ test("given a member, when it votes with a reason that is an attack, then the re
   await ballot.getByRole("radio", { name: "Against", exact: true }).check();
   await ballot.getByRole("textbox", { name: "Reason" }).fill(ATTACK);
   await ballot.getByRole("button", { name: "Vote against" }).click();
-  await expect(ballot.getByText(/You voted Against with 164.000 votes/)).toBeVisible();
+  await expect(ballot.getByText(/You voted Against with 164,000 votes/)).toBeVisible();
   const reasons = page.getByRole("region", { name: "Votes and reasons" });
   await expect(reasons).toContainText("<script>window.ran=2;alert(1)</script>");
   await expect(reasons).toContainText("safe[U+202E]gnp.exe zero[U+200B]width");

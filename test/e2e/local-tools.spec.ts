@@ -79,7 +79,7 @@ test("given no installed wallet, when a visitor takes a member's part, then its 
 
   await ballot.getByRole("button", { name: "Vote for" }).click();
   await question.getByRole("button", { name: "Sign as Rafael Quispe" }).click();
-  await expect(ballot.getByText(/You voted For with 164.000 votes/)).toBeVisible();
+  await expect(ballot.getByText(/You voted For with 164,000 votes/)).toBeVisible();
   expect((await forVotes(stage)) - before).toBe(164_000n * 10n ** 18n);
   const voted = await readerOf(stage).readContract({
     address: stewardshipNamed(stage, "Heron").governor,
