@@ -128,6 +128,23 @@ test("given a first visit, when the chain does not answer, then the page says so
   }
 });
 
+test("given a chain that stays silent, when it is asked again and again, then the page goes on saying so", async ({
+  page,
+  stage,
+}) => {
+  await stopAnswering(page, stage);
+  await page.goto(at(stage, "tx", { hash: `0x${"12".repeat(32)}` }));
+  const problem = page.getByRole("main").getByText("The chain could not be reached.");
+  const strip = page.getByRole("banner").getByText("Local chain does not answer");
+  await expect(problem).toBeVisible(NOTICED);
+  await expect(strip).toBeVisible(NOTICED);
+  for (let attempt = 0; attempt < 4; attempt++) {
+    await page.waitForEvent("requestfailed");
+    expect(await problem.isVisible(), "the page still says so").toBe(true);
+    expect(await strip.isVisible(), "the strip still says so").toBe(true);
+  }
+});
+
 const SAYS = "The node that answers serves another chain than this site was set up for.";
 
 for (const { title, name, query } of [

@@ -2,7 +2,7 @@
 import { useChainNow } from "../lib/clock.ts";
 import { isOtherChain } from "../lib/errors/failure.ts";
 import { relativeTime } from "../lib/format/time.ts";
-import { useChainHead } from "../lib/query.ts";
+import { useChainHead, useStandingError } from "../lib/query.ts";
 import style from "./Freshness.module.css";
 import { useSubject } from "./subject.ts";
 
@@ -10,7 +10,9 @@ import { useSubject } from "./subject.ts";
 export function Freshness() {
   const subject = useSubject();
   const deployment = subject.status === "ready" ? subject.deployment : undefined;
-  const { data: head, error } = useChainHead(deployment);
+  const reading = useChainHead(deployment);
+  const head = reading.data;
+  const error = useStandingError(reading);
   const now = useChainNow(1);
   if (deployment === undefined) return <span className={style.freshness} />;
   if (error !== null) {

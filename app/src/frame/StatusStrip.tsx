@@ -16,7 +16,7 @@ export function StatusStrip({ home = false }: { home?: boolean }) {
     <div className={`${style.strip} ${sample ? style.sample : ""}`}>
       <div className={`${frame.bar} ${style.line}`}>
         <p>{sample && "Sample: real datasets, licences and budgets; invented members, votes and run."}</p>
-        <Freshness />
+        <Freshness key={subject.status === "ready" ? subject.deployment.chainId : ""} />
       </div>
     </div>
   );

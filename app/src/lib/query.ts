@@ -1,6 +1,7 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { getBlock } from "viem/actions";
 import { siteBase } from "./base.ts";
 import { clientFor } from "./chain.ts";
@@ -77,3 +78,14 @@ export function useChainHead(deployment: Deployment | undefined) {
 }
 
 const noChain = queryOptions<Head>({ queryKey: ["chain", "none"] });
+
+/**
+ * Why a query without data has failed, until it has some. The query itself forgets that with every further attempt, and
+ * what a page says of an outage would come and go.
+ */
+export function useStandingError({ error, data }: { error: Error | null; data: unknown }): Error | null {
+  const [standing, setStanding] = useState(error);
+  const now = error ?? (data === undefined ? standing : null);
+  if (now !== standing) setStanding(now);
+  return now;
+}

@@ -4,6 +4,7 @@ import { isHash } from "viem";
 import { Callout, LinkButton, PageHeading, Problem, SkeletonLines } from "../../components/index.ts";
 import { type Subject, sayReadingFailure, WithSubject } from "../../frame/index.ts";
 import { later } from "../../lib/later.ts";
+import { useStandingError } from "../../lib/query.ts";
 import { usePlace } from "../../lib/router.ts";
 import { useTransactionReading } from "./useTransactionReading.ts";
 
@@ -39,7 +40,9 @@ function Transaction({ subject: { deployment } }: { subject: Subject }) {
 }
 
 function Found({ deployment, hash }: { deployment: Subject["deployment"]; hash: `0x${string}` }) {
-  const { data: reading, error } = useTransactionReading(deployment, hash);
+  const query = useTransactionReading(deployment, hash);
+  const reading = query.data;
+  const error = useStandingError(query);
   const loading = <SkeletonLines lines={8} what="the transaction" />;
   if (reading === undefined) return error === null ? loading : <Problem problem={sayReadingFailure(error)} />;
   if (reading.status !== "unknown")
