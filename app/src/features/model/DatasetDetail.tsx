@@ -85,7 +85,7 @@ function Facts({ dataset, history }: { dataset: Dataset; history: History }) {
           ? []
           : [
               {
-                term: "Text of the declared terms",
+                term: "Text of the declared terms, as whoever entered them first had it",
                 value: <Digest value={terms.textDigest} what="the licence text's digest" />,
               },
             ]),
