@@ -10,6 +10,7 @@ interface IStewardGovernor {
         address treasury;
         address registry;
         address runs;
+        address fork;
         address catalogue;
     }
 

@@ -39,6 +39,7 @@ contract StewardGovernor is
     address private immutable _treasury;
     address private immutable _registry;
     address private immutable _runs;
+    address private immutable _fork;
     address private immutable _catalogue;
 
     string private _daoURI;
@@ -61,6 +62,7 @@ contract StewardGovernor is
         _treasury = house_.treasury;
         _registry = house_.registry;
         _runs = house_.runs;
+        _fork = house_.fork;
         _catalogue = house_.catalogue;
         _checkHouse(house_);
         _setDaoURI(daoURI_);
@@ -78,7 +80,7 @@ contract StewardGovernor is
 
     /// @inheritdoc IStewardGovernor
     function house() public view returns (House memory) {
-        return House(address(token()), timelock(), _treasury, _registry, _runs, _catalogue);
+        return House(address(token()), timelock(), _treasury, _registry, _runs, _fork, _catalogue);
     }
 
     function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
@@ -133,6 +135,7 @@ contract StewardGovernor is
             target == _treasury ||
             target == _registry ||
             target == _runs ||
+            target == _fork ||
             target == _catalogue;
     }
 

@@ -7,7 +7,7 @@ import {
   trainingRunsAbi,
   treasuryAbi,
 } from "@commonweight/sdk/chain";
-import { type Address, getContractAddress, type Hex } from "viem";
+import { type Address, getContractAddress, type Hex, zeroAddress } from "viem";
 import { type Deployed, type Deployer, deployContract } from "./deployContract.ts";
 
 /** Settings of the governor. Durations in seconds, votes in the token's smallest unit, fractions in basis points. */
@@ -107,6 +107,7 @@ export async function deployStewardship(
           treasury: house.treasury,
           registry: house.registry,
           runs: house.runs,
+          fork: zeroAddress,
           catalogue,
         },
         settings,

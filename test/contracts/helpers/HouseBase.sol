@@ -54,6 +54,7 @@ abstract contract HouseBase is TestBase {
                 treasury: address(treasury),
                 registry: address(registry),
                 runs: address(runs),
+                fork: address(0),
                 catalogue: address(catalogue)
             });
     }
