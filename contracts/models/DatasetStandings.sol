@@ -20,19 +20,29 @@ abstract contract DatasetStandings is RegistryHistory {
     mapping(uint256 modelId => mapping(bytes32 datasetId => Entry)) private _entries;
     mapping(uint256 modelId => EnumerableSet.Bytes32Set) private _adopted;
 
+    modifier onlyModel(uint256 modelId) {
+        _checkModel(modelId);
+        _;
+    }
+
     constructor(address catalogue_) {
         catalogue = catalogue_;
     }
 
     /// @inheritdoc IModelRegistry
-    function standing(uint256 modelId, bytes32 datasetId) external view returns (Entry memory) {
+    function standing(uint256 modelId, bytes32 datasetId) external view onlyModel(modelId) returns (Entry memory) {
         return _entries[modelId][datasetId];
     }
 
     /// @inheritdoc IModelRegistry
     function adoptedSet(
         uint256 modelId
-    ) external view returns (bytes32[] memory ids, bytes32[] memory concludedTerms, bytes32 commitment) {
+    )
+        external
+        view
+        onlyModel(modelId)
+        returns (bytes32[] memory ids, bytes32[] memory concludedTerms, bytes32 commitment)
+    {
         ids = Arrays.sort(_adopted[modelId].values());
         concludedTerms = new bytes32[](ids.length);
         for (uint256 i = 0; i < ids.length; ++i) {
@@ -42,7 +52,12 @@ abstract contract DatasetStandings is RegistryHistory {
     }
 
     /// @inheritdoc IModelRegistry
-    function adopt(uint256 modelId, bytes32 datasetId, bytes32 concludedTerms, bytes32 evidence) external onlyTimelock {
+    function adopt(
+        uint256 modelId,
+        bytes32 datasetId,
+        bytes32 concludedTerms,
+        bytes32 evidence
+    ) external onlyTimelock onlyModel(modelId) {
         Standing from = _entries[modelId][datasetId].standing;
         if (from == Standing.Adopted || from == Standing.Revoked) {
             revert RegistryInvalidTransition(modelId, datasetId, from, Standing.Adopted);
@@ -56,7 +71,7 @@ abstract contract DatasetStandings is RegistryHistory {
         bytes32 datasetId,
         bytes32 concludedTerms,
         bytes32 evidence
-    ) external onlyTimelock {
+    ) external onlyTimelock onlyModel(modelId) {
         Standing from = _entries[modelId][datasetId].standing;
         if (from != Standing.Adopted) revert RegistryInvalidTransition(modelId, datasetId, from, Standing.Adopted);
         _adopt(modelId, datasetId, concludedTerms, evidence);
@@ -69,7 +84,7 @@ abstract contract DatasetStandings is RegistryHistory {
         bytes32 successor,
         bytes32 concludedTerms,
         bytes32 evidence
-    ) external onlyTimelock {
+    ) external onlyTimelock onlyModel(modelId) {
         if (datasetId == successor) revert RegistrySelfSuccession(datasetId);
         Standing successorFrom = _entries[modelId][successor].standing;
         if (successorFrom == Standing.Revoked) {
@@ -85,12 +100,12 @@ abstract contract DatasetStandings is RegistryHistory {
     }
 
     /// @inheritdoc IModelRegistry
-    function withdraw(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock {
+    function withdraw(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock onlyModel(modelId) {
         _leave(modelId, datasetId, Standing.Withdrawn, evidence);
     }
 
     /// @inheritdoc IModelRegistry
-    function revoke(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock {
+    function revoke(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock onlyModel(modelId) {
         Standing from = _entries[modelId][datasetId].standing;
         if (from == Standing.Unknown || from == Standing.Rejected || from == Standing.Revoked) {
             revert RegistryInvalidTransition(modelId, datasetId, from, Standing.Revoked);
@@ -99,7 +114,7 @@ abstract contract DatasetStandings is RegistryHistory {
     }
 
     /// @inheritdoc IModelRegistry
-    function quarantine(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock {
+    function quarantine(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock onlyModel(modelId) {
         Standing from = _entries[modelId][datasetId].standing;
         if (from != Standing.Adopted) {
             revert RegistryInvalidTransition(modelId, datasetId, from, Standing.Quarantined);
@@ -108,7 +123,7 @@ abstract contract DatasetStandings is RegistryHistory {
     }
 
     /// @inheritdoc IModelRegistry
-    function reject(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock {
+    function reject(uint256 modelId, bytes32 datasetId, bytes32 evidence) external onlyTimelock onlyModel(modelId) {
         Standing from = _entries[modelId][datasetId].standing;
         if (from != Standing.Unknown && from != Standing.Withdrawn) {
             revert RegistryInvalidTransition(modelId, datasetId, from, Standing.Rejected);
@@ -138,20 +153,18 @@ abstract contract DatasetStandings is RegistryHistory {
     }
 
     function _set(uint256 modelId, bytes32 datasetId, Standing to, bytes32 concludedTerms, bytes32 evidence) private {
-        _checkModel(modelId);
         if (!ICatalogue(catalogue).hasDataset(datasetId)) revert RegistryUnknownDataset(datasetId);
 
         uint256 proposalId = _executingProposal();
-        Standing from = _entries[modelId][datasetId].standing;
-        _entries[modelId][datasetId] = Entry({
-            standing: to,
-            since: uint48(block.timestamp),
-            proposalId: uint64(proposalId),
-            concludedTerms: concludedTerms,
-            evidence: evidence,
-            successor: 0
-        });
+        Entry storage entry = _entries[modelId][datasetId];
+        Standing from = entry.standing;
+        entry.standing = to;
+        entry.since = uint48(block.timestamp);
+        entry.proposalId = uint64(proposalId);
+        entry.concludedTerms = concludedTerms;
+        entry.evidence = evidence;
         if (to == Standing.Adopted) {
+            entry.successor = 0;
             _adopted[modelId].add(datasetId);
         } else {
             _adopted[modelId].remove(datasetId);

@@ -3,9 +3,9 @@ pragma solidity 0.8.34;
 
 /**
  * @dev What a community has decided about its models. Every change needs a passed vote, names the proposal that made it,
- * and folds into {head}: `head = keccak256(abi.encode(head, kind, record, block.timestamp))`, where `kind` is the topic of
- * the event and `record` the keccak-256 of its arguments, ABI-encoded in their order. Whoever holds all events can
- * recompute it. All digests of documents are sha-256; a zero digest means that there is no such document.
+ * and folds into {head}, as does every change of a training run: `head = keccak256(abi.encode(head, kind, record,
+ * block.timestamp))`, where `kind` is the topic of the event and `record` the keccak-256 of its arguments, ABI-encoded in
+ * their order. Whoever holds all events of the registry and its runs can recompute it. All digests of documents are sha-256; a zero digest means that there is no such document.
  */
 interface IModelRegistry {
     /// @dev What a dataset is to one model. Nothing is erased: a revocation is an entry, not a deletion.
@@ -44,6 +44,14 @@ interface IModelRegistry {
         uint256 modelId;
     }
 
+    /// @dev The model that a stewardship is founded for. A lineage fork names the model that it forks.
+    struct FirstModel {
+        string name;
+        bytes32 charter;
+        bytes32[] parents;
+        ForkOrigin forkOf;
+    }
+
     struct Model {
         string name;
         bytes32 charter;
@@ -62,7 +70,7 @@ interface IModelRegistry {
         uint64 proposalId;
         bytes32 concludedTerms;
         bytes32 evidence;
-        /// The dataset that took its place, if superseded.
+        /// The dataset that took its place when it was superseded. Kept if it is revoked later, gone if it is adopted again.
         bytes32 successor;
     }
 
@@ -146,6 +154,9 @@ interface IModelRegistry {
     /// @dev Thrown when a model is given more parents than `max`.
     error RegistryTooManyParents(uint256 parents, uint256 max);
 
+    /// @dev Thrown when a model's origin is named in part.
+    error RegistryIncompleteOrigin(ForkOrigin forkOf);
+
     /// @dev Thrown when a dataset is named that is not in the catalogue.
     error RegistryUnknownDataset(bytes32 datasetId);
 
@@ -170,8 +181,11 @@ interface IModelRegistry {
     /// @dev Thrown when a release names a run of another model, or one that is not completed.
     error RegistryUnfitRun(uint256 runId);
 
-    /// @dev Thrown when something is recorded without the digest of the document that it records.
+    /// @dev Thrown when a document is named by a zero digest where there must be one.
     error RegistryMissingDocument();
+
+    /// @dev Thrown when anyone but the training runs reports a change of a run.
+    error RegistryUnauthorizedRuns(address caller);
 
     function MAX_ADOPTED() external view returns (uint256);
 
@@ -200,6 +214,19 @@ interface IModelRegistry {
     /// @dev The first release with this content root, or zero.
     function releaseByContentRoot(bytes32 contentRoot) external view returns (uint256 releaseId);
 
+    /// @dev How many releases were made of exactly this set of datasets and terms.
+    function releaseCountOfSet(bytes32 adoptedSet) external view returns (uint256);
+
+    /**
+     * @dev The ids of at most `count` of these releases, oldest first, from the one at index `from`. What was made of a
+     * dataset that was revoked later stays here.
+     */
+    function releasesOfSet(
+        bytes32 adoptedSet,
+        uint256 from,
+        uint256 count
+    ) external view returns (uint256[] memory releaseIds);
+
     function standing(uint256 modelId, bytes32 datasetId) external view returns (Entry memory);
 
     /**
@@ -209,6 +236,18 @@ interface IModelRegistry {
     function adoptedSet(
         uint256 modelId
     ) external view returns (bytes32[] memory ids, bytes32[] memory concludedTerms, bytes32 commitment);
+
+    /**
+     * @dev Folds a change of a training run into {head}.
+     *
+     * Requirements:
+     *
+     * - the caller is {runs}.
+     *
+     * @param kind The topic of the event that the runs emitted.
+     * @param record The keccak-256 of its arguments, ABI-encoded in their order.
+     */
+    function recordRunChange(bytes32 kind, bytes32 record) external;
 
     // Only the timelock can call what follows.
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
+import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
 import {ITrainingRuns} from "../runs/ITrainingRuns.sol";
 import {DatasetStandings} from "./DatasetStandings.sol";
 import {IModelRegistry} from "./IModelRegistry.sol";
@@ -10,11 +12,10 @@ import {RegistryHistory} from "./RegistryHistory.sol";
  * @dev A stewardship's models: what they are made of, under which terms, who contributed, what was released.
  */
 contract ModelRegistry is DatasetStandings {
+    using EnumerableSet for EnumerableSet.UintSet;
+
     uint256 private constant MAX_NAME_LENGTH = 64;
     uint256 private constant MAX_PARENTS = 16;
-
-    /// @inheritdoc IModelRegistry
-    address public immutable runs;
 
     /// @inheritdoc IModelRegistry
     uint256 public modelCount;
@@ -31,6 +32,7 @@ contract ModelRegistry is DatasetStandings {
     /// @inheritdoc IModelRegistry
     mapping(bytes32 contentRoot => uint256) public releaseByContentRoot;
 
+    mapping(bytes32 adoptedSet => EnumerableSet.UintSet) private _releasesOfSet;
     mapping(uint256 modelId => Model) private _models;
     mapping(uint256 releaseId => Release) private _releases;
 
@@ -40,16 +42,13 @@ contract ModelRegistry is DatasetStandings {
         address governor_,
         address catalogue_,
         address runs_,
-        string memory name,
-        bytes32 charter
-    ) RegistryHistory(timelock_, governor_) DatasetStandings(catalogue_) {
-        runs = runs_;
-        _createModel(name, charter, new bytes32[](0), ForkOrigin(0, address(0), 0), 0);
+        FirstModel memory first
+    ) RegistryHistory(timelock_, governor_, runs_) DatasetStandings(catalogue_) {
+        _createModel(first.name, first.charter, first.parents, first.forkOf, 0);
     }
 
     /// @inheritdoc IModelRegistry
-    function model(uint256 modelId) external view returns (Model memory) {
-        _checkModel(modelId);
+    function model(uint256 modelId) external view onlyModel(modelId) returns (Model memory) {
         return _models[modelId];
     }
 
@@ -57,6 +56,16 @@ contract ModelRegistry is DatasetStandings {
     function release(uint256 releaseId) external view returns (Release memory) {
         if (releaseId == 0 || releaseId > releaseCount) revert RegistryUnknownRelease(releaseId);
         return _releases[releaseId];
+    }
+
+    /// @inheritdoc IModelRegistry
+    function releaseCountOfSet(bytes32 adoptedSet) external view returns (uint256) {
+        return _releasesOfSet[adoptedSet].length();
+    }
+
+    /// @inheritdoc IModelRegistry
+    function releasesOfSet(bytes32 adoptedSet, uint256 from, uint256 count) external view returns (uint256[] memory) {
+        return _releasesOfSet[adoptedSet].values(from, Math.saturatingAdd(from, count));
     }
 
     /// @inheritdoc IModelRegistry
@@ -70,8 +79,11 @@ contract ModelRegistry is DatasetStandings {
     }
 
     /// @inheritdoc IModelRegistry
-    function setOutputTerms(uint256 modelId, bytes32 newTerms, bytes32 evidence) external onlyTimelock {
-        _checkModel(modelId);
+    function setOutputTerms(
+        uint256 modelId,
+        bytes32 newTerms,
+        bytes32 evidence
+    ) external onlyTimelock onlyModel(modelId) {
         _checkTerms(newTerms);
         bytes32 oldTerms = _models[modelId].outputTerms;
         uint256 proposalId = _executingProposal();
@@ -81,8 +93,11 @@ contract ModelRegistry is DatasetStandings {
     }
 
     /// @inheritdoc IModelRegistry
-    function setPolicy(uint256 modelId, Doctrine newDoctrine, bytes32 newLicenceMatrix) external onlyTimelock {
-        _checkModel(modelId);
+    function setPolicy(
+        uint256 modelId,
+        Doctrine newDoctrine,
+        bytes32 newLicenceMatrix
+    ) external onlyTimelock onlyModel(modelId) {
         Doctrine oldDoctrine = _models[modelId].doctrine;
         bytes32 oldLicenceMatrix = _models[modelId].licenceMatrix;
         uint256 proposalId = _executingProposal();
@@ -96,8 +111,7 @@ contract ModelRegistry is DatasetStandings {
     }
 
     /// @inheritdoc IModelRegistry
-    function setCharter(uint256 modelId, bytes32 newCharter) external onlyTimelock {
-        _checkModel(modelId);
+    function setCharter(uint256 modelId, bytes32 newCharter) external onlyTimelock onlyModel(modelId) {
         if (newCharter == 0) revert RegistryMissingDocument();
         bytes32 oldCharter = _models[modelId].charter;
         uint256 proposalId = _executingProposal();
@@ -113,8 +127,7 @@ contract ModelRegistry is DatasetStandings {
         bytes32 contentRoot,
         uint256 runId,
         bytes32 evaluation
-    ) external onlyTimelock returns (uint256 releaseId) {
-        _checkModel(modelId);
+    ) external onlyTimelock onlyModel(modelId) returns (uint256 releaseId) {
         if (manifestDigest == 0 || contentRoot == 0) revert RegistryIncompleteRelease();
         if (releaseByManifest[manifestDigest] != 0) {
             revert RegistryReleaseExists(manifestDigest, releaseByManifest[manifestDigest]);
@@ -135,6 +148,7 @@ contract ModelRegistry is DatasetStandings {
         _releases[releaseId] = entry;
         releaseByManifest[manifestDigest] = releaseId;
         if (releaseByContentRoot[contentRoot] == 0) releaseByContentRoot[contentRoot] = releaseId;
+        if (runId != 0) _releasesOfSet[entry.adoptedSet].add(releaseId);
 
         emit ReleaseRecorded(releaseId, modelId, entry);
         _advance(ReleaseRecorded.selector, abi.encode(releaseId, modelId, entry));
@@ -146,8 +160,7 @@ contract ModelRegistry is DatasetStandings {
         ContributionKind kind,
         address contributor,
         bytes32 evidence
-    ) external onlyTimelock returns (uint256 contributionId) {
-        _checkModel(modelId);
+    ) external onlyTimelock onlyModel(modelId) returns (uint256 contributionId) {
         if (evidence == 0) revert RegistryMissingDocument();
         contributionId = ++contributionCount;
         uint256 proposalId = _executingProposal();
@@ -159,8 +172,7 @@ contract ModelRegistry is DatasetStandings {
     }
 
     /// @inheritdoc IModelRegistry
-    function recordResolution(uint256 modelId, bytes32 document) external onlyTimelock {
-        _checkModel(modelId);
+    function recordResolution(uint256 modelId, bytes32 document) external onlyTimelock onlyModel(modelId) {
         if (document == 0) revert RegistryMissingDocument();
         uint256 proposalId = _executingProposal();
         emit ResolutionRecorded(modelId, document, proposalId);
@@ -178,6 +190,10 @@ contract ModelRegistry is DatasetStandings {
         if (length == 0 || length > MAX_NAME_LENGTH) revert RegistryInvalidName(name, MAX_NAME_LENGTH);
         if (charter == 0) revert RegistryMissingDocument();
         if (parents.length > MAX_PARENTS) revert RegistryTooManyParents(parents.length, MAX_PARENTS);
+        for (uint256 i = 0; i < parents.length; ++i) {
+            if (parents[i] == 0) revert RegistryMissingDocument();
+        }
+        _checkOrigin(forkOf);
 
         modelId = ++modelCount;
         Model storage created = _models[modelId];
@@ -193,6 +209,13 @@ contract ModelRegistry is DatasetStandings {
         ITrainingRuns.Run memory run = ITrainingRuns(runs).run(runId);
         if (run.modelId != modelId || run.status != ITrainingRuns.Status.Completed) revert RegistryUnfitRun(runId);
         return run.adoptedSet;
+    }
+
+    /// @dev An origin is named whole or not at all.
+    function _checkOrigin(ForkOrigin memory forkOf) private pure {
+        bool none = forkOf.chainId == 0 && forkOf.registry == address(0) && forkOf.modelId == 0;
+        bool whole = forkOf.chainId != 0 && forkOf.registry != address(0) && forkOf.modelId != 0;
+        if (!none && !whole) revert RegistryIncompleteOrigin(forkOf);
     }
 
     function _checkModel(uint256 modelId) internal view override {

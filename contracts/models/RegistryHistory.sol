@@ -5,16 +5,26 @@ import {IGovernorExecution} from "../governance/IGovernorExecution.sol";
 import {Timelocked} from "../governance/Timelocked.sol";
 import {IModelRegistry} from "./IModelRegistry.sol";
 
-/// @dev The hash chain over every change, and the proposal that makes one.
+/// @dev The hash chain over every change of the registry and its runs, and the proposal that makes one.
 abstract contract RegistryHistory is IModelRegistry, Timelocked {
     /// @inheritdoc IModelRegistry
     address public immutable governor;
 
+    /// @inheritdoc IModelRegistry
+    address public immutable runs;
+
     bytes32 private _head;
     uint256 private _length;
 
-    constructor(address timelock_, address governor_) Timelocked(timelock_) {
+    constructor(address timelock_, address governor_, address runs_) Timelocked(timelock_) {
         governor = governor_;
+        runs = runs_;
+    }
+
+    /// @inheritdoc IModelRegistry
+    function recordRunChange(bytes32 kind, bytes32 record) external {
+        if (msg.sender != runs) revert RegistryUnauthorizedRuns(msg.sender);
+        _fold(kind, record);
     }
 
     /// @inheritdoc IModelRegistry
@@ -27,13 +37,16 @@ abstract contract RegistryHistory is IModelRegistry, Timelocked {
      * @param arguments Its arguments, ABI-encoded in their order.
      */
     function _advance(bytes32 kind, bytes memory arguments) internal {
-        bytes32 record = keccak256(arguments);
-        _head = keccak256(abi.encode(_head, kind, record, block.timestamp));
-        emit HistoryAdvanced(++_length, kind, record, _head);
+        _fold(kind, keccak256(arguments));
     }
 
     /// @dev The timelock acts for the governor alone, so whatever it calls belongs to the proposal that is executing.
     function _executingProposal() internal view returns (uint256) {
         return IGovernorExecution(governor).executingProposal();
+    }
+
+    function _fold(bytes32 kind, bytes32 record) private {
+        _head = keccak256(abi.encode(_head, kind, record, block.timestamp));
+        emit HistoryAdvanced(++_length, kind, record, _head);
     }
 }

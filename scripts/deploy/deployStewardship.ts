@@ -22,6 +22,23 @@ export interface GovernorSettings {
   readonly executionWindow: number;
 }
 
+/** The model that this one forks. */
+export interface ForkOrigin {
+  readonly chainId: bigint;
+  readonly registry: Address;
+  readonly modelId: bigint;
+}
+
+export interface FirstModel {
+  readonly name: string;
+  /** sha-256 of the charter. */
+  readonly charter: Hex;
+  /** Manifest digests of the releases that it is built on; none if left out. */
+  readonly parents?: readonly Hex[];
+  /** None if left out. */
+  readonly forkOf?: ForkOrigin;
+}
+
 export interface DeployStewardshipParameters {
   readonly catalogue: Address;
   /** The governor's name. At most 31 bytes, since EIP-712 keeps it in one word. */
@@ -34,7 +51,7 @@ export interface DeployStewardshipParameters {
     readonly mintCap: bigint;
     readonly allocations: readonly { readonly account: Address; readonly amount: bigint }[];
   };
-  readonly model: { readonly name: string /** sha-256 of the charter. */; readonly charter: Hex };
+  readonly model: FirstModel;
   /** Seconds between queueing and execution. */
   readonly timelockDelay: bigint;
   readonly settings: GovernorSettings;
@@ -48,6 +65,9 @@ export interface StewardshipAddresses {
   readonly registry: Address;
   readonly runs: Address;
 }
+
+/** The origin of a model that forks no other. */
+export const NO_ORIGIN: ForkOrigin = { chainId: 0n, registry: zeroAddress, modelId: 0n };
 
 const order = ["timelock", "token", "treasury", "registry", "runs", "governor"] as const;
 
@@ -88,8 +108,7 @@ export async function deployStewardship(
         house.governor,
         catalogue,
         house.runs,
-        model.name,
-        model.charter,
+        { parents: [], forkOf: NO_ORIGIN, ...model },
       ]),
     runs: () =>
       deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [

@@ -17,6 +17,7 @@ import {
   zeroAddress,
 } from "viem";
 import { type Deployer, deployContract } from "../../../scripts/deploy/deployContract.ts";
+import { NO_ORIGIN } from "../../../scripts/deploy/deployStewardship.ts";
 import { call, emitted } from "../helpers/calls.ts";
 import { publicClient, wallets } from "../helpers/chain.ts";
 import { refuses } from "../helpers/refusals.ts";
@@ -135,8 +136,7 @@ async function buildWith(mistake: Mistake) {
     registry.governor,
     registry.catalogue,
     registry.runs,
-    "Model",
-    charter,
+    { name: "Model", charter, parents: [], forkOf: NO_ORIGIN },
   ]);
   const runs = told("runs");
   await deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [

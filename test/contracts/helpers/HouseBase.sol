@@ -6,6 +6,7 @@ import {IStewardGovernor} from "../../../contracts/governance/IStewardGovernor.s
 import {StewardGovernor} from "../../../contracts/governance/StewardGovernor.sol";
 import {StewardTimelock} from "../../../contracts/governance/StewardTimelock.sol";
 import {Treasury} from "../../../contracts/governance/Treasury.sol";
+import {IModelRegistry} from "../../../contracts/models/IModelRegistry.sol";
 import {ModelRegistry} from "../../../contracts/models/ModelRegistry.sol";
 import {TrainingRuns} from "../../../contracts/runs/TrainingRuns.sol";
 import {IStewardToken} from "../../../contracts/token/IStewardToken.sol";
@@ -40,7 +41,7 @@ abstract contract HouseBase is TestBase {
         timelock = new StewardTimelock(2 days, governor_);
         token = new StewardToken("Vote", "VOTE", address(timelock), 1_000, _shares());
         treasury = new Treasury(address(timelock), runs_);
-        registry = new ModelRegistry(address(timelock), governor_, address(catalogue), runs_, "Model", bytes32("c"));
+        registry = new ModelRegistry(address(timelock), governor_, address(catalogue), runs_, _firstModel());
         runs = new TrainingRuns(address(timelock), address(treasury), address(registry));
         governor = new StewardGovernor("Test", "", _house(), _settings());
         vm.warp(START + 1);
@@ -57,6 +58,11 @@ abstract contract HouseBase is TestBase {
                 fork: address(0),
                 catalogue: address(catalogue)
             });
+    }
+
+    function _firstModel() private pure returns (IModelRegistry.FirstModel memory first) {
+        first.name = "Model";
+        first.charter = bytes32("c");
     }
 
     function _settings() private pure returns (IStewardGovernor.Settings memory) {

@@ -126,6 +126,7 @@ export function powers({ proposer, executor, canceller }: Roles) {
       recordRelease: byTimelock,
       recordContribution: byTimelock,
       recordResolution: byTimelock,
+      recordRunChange: { only: "runs", error: "RegistryUnauthorizedRuns", args: caller },
     },
     runs: {
       payTranche: { open: "what the operator has earned, to the operator" },

@@ -17,6 +17,7 @@ contract StandingsHandler is TestBase {
     bytes32[] private _ids;
     bytes32[] private _terms;
     mapping(bytes32 datasetId => bool) private _revoked;
+    mapping(bytes32 datasetId => bytes32) private _successors;
     uint256 private _links;
 
     uint256 public changes;
@@ -50,6 +51,11 @@ contract StandingsHandler is TestBase {
         ++changes;
         _links += which % 7 == 2 ? 3 : 1;
         if (which % 7 == 4) _revoked[id] = true;
+        if (which % 7 < 2) _successors[id] = 0;
+        if (which % 7 == 2) {
+            _successors[id] = next;
+            _successors[next] = 0;
+        }
     }
 
     function check() external view {
@@ -61,8 +67,7 @@ contract StandingsHandler is TestBase {
             if (entry.standing == IModelRegistry.Standing.Adopted) ++adopted;
             bool revoked = entry.standing == IModelRegistry.Standing.Revoked;
             assertTrue(revoked == _revoked[_ids[i]], "what is revoked stays revoked");
-            bool superseded = entry.standing == IModelRegistry.Standing.Superseded;
-            assertTrue((entry.successor != 0) == superseded, "a successor belongs to what is superseded");
+            assertTrue(entry.successor == _successors[_ids[i]], "who took its place stays known until it is back");
         }
         assertEq(ids.length, adopted, "the set has what is adopted");
         for (uint256 i = 0; i < ids.length; ++i) {
