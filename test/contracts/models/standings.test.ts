@@ -216,7 +216,7 @@ describe("A change of standing", () => {
 
   it("given two models, then a dataset has its own standing for each", async () => {
     const { registry, asTimelock, text, terms, make, standingOf } = await brought("Adopted");
-    const origin = { chainId: 0n, registry: registry.address, modelId: 0n };
+    const origin = { chainId: 31337n, registry: registry.address, modelId: model };
     await registry.write.createModel(["Second", digest("charter"), [], origin], asTimelock);
     await make.revoke();
     await registry.write.adopt([2n, text, terms, zeroHash], asTimelock);
