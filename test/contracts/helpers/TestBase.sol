@@ -3,6 +3,12 @@ pragma solidity 0.8.34;
 
 /// @dev What Solidity tests ask of the machine that runs them.
 interface Vm {
+    struct Log {
+        bytes32[] topics;
+        bytes data;
+        address emitter;
+    }
+
     function warp(uint256 timestamp) external;
 
     function prank(address sender) external;
@@ -14,6 +20,10 @@ interface Vm {
     function computeCreateAddress(address deployer, uint256 nonce) external pure returns (address);
 
     function expectRevert(bytes calldata error) external;
+
+    function recordLogs() external;
+
+    function getRecordedLogs() external returns (Log[] memory);
 }
 
 /// @dev Base of Solidity tests and of the handlers that invariant tests drive.

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { modelRegistryAbi } from "@commonweight/sdk/chain";
+import { modelRegistryAbi, trainingRunsAbi } from "@commonweight/sdk/chain";
 import {
   type AbiEvent,
   type Address,
@@ -12,7 +12,8 @@ import {
 } from "viem";
 import { publicClient } from "./chain.ts";
 
-const events = modelRegistryAbi.filter((item) => item.type === "event");
+const abi = [...modelRegistryAbi, ...trainingRunsAbi];
+const events = abi.filter((item) => item.type === "event");
 const advancedTopic = toEventSelector(eventNamed("HistoryAdvanced"));
 
 function eventNamed(name: string): AbiEvent {
@@ -21,16 +22,19 @@ function eventNamed(name: string): AbiEvent {
   return found as AbiEvent;
 }
 
-/** Recomputes a registry's history head from its events and their blocks' times alone. */
-export async function recomputedHead(registry: Address): Promise<{ head: Hex; length: bigint }> {
-  const logs = await publicClient.getLogs({ address: registry, fromBlock: 0n });
+/** Recomputes a history's head from the events of a registry and its runs, and their blocks' times, alone. */
+export async function recomputedHead(
+  registry: Address,
+  runs: Address,
+): Promise<{ head: Hex; length: bigint }> {
+  const logs = await publicClient.getLogs({ address: [registry, runs], fromBlock: 0n });
   let head: Hex = zeroHash;
   let length = 0n;
   for (const { topics, data, blockNumber } of logs) {
     const [kind, ...rest] = topics;
     assert.ok(kind);
     if (kind === advancedTopic) continue;
-    const { eventName, args } = decodeEventLog({ abi: modelRegistryAbi, topics: [kind, ...rest], data });
+    const { eventName, args } = decodeEventLog({ abi, topics: [kind, ...rest], data });
     const { inputs } = eventNamed(eventName);
     const values = inputs.map(({ name }) => (args as Record<string, unknown>)[name ?? ""]);
     const record = keccak256(encodeAbiParameters(inputs, values));

@@ -1,17 +1,19 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Hex, zeroAddress } from "viem";
+import { encodeAbiParameters, type Hex, keccak256, zeroAddress } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
+import { impersonate, now } from "../helpers/chain.ts";
 import { recordedDataset, recordedTerms } from "../helpers/datasets.ts";
 import { recomputedHead } from "../helpers/history.ts";
+import { refuses } from "../helpers/refusals.ts";
 import { digest } from "../helpers/runs.ts";
 import { charter, freshStewardship, model, people, type Stewardship } from "../helpers/stewardship.ts";
 
 const nowhere = { chainId: 0n, registry: zeroAddress, modelId: 0n };
 
-async function headIsRecomputed({ registry }: Stewardship) {
+async function headIsRecomputed({ registry, runs }: Stewardship) {
   const [head, length] = await registry.read.head();
-  assert.deepEqual(await recomputedHead(registry.address), { head, length });
+  assert.deepEqual(await recomputedHead(registry.address, runs.address), { head, length });
   return length;
 }
 
@@ -69,5 +71,31 @@ describe("The history's head", () => {
     const before = await house.registry.read.head();
     await recordedDataset(house, "text");
     assert.deepEqual(await house.registry.read.head(), before);
+  });
+
+  it("given a change of a run, when the runs report it, then it is the next link", async () => {
+    const { registry, runs } = await freshStewardship();
+    const [before, length] = await registry.read.head();
+    const [kind, record] = [digest("kind"), digest("record")];
+    const asRuns = { account: await impersonate(runs.address) };
+    const links = await emitted(
+      registry.write.recordRunChange([kind, record], asRuns),
+      registry,
+      "HistoryAdvanced",
+    );
+    const words = ["bytes32", "bytes32", "bytes32", "uint256"].map((type) => ({ type }));
+    const head = keccak256(encodeAbiParameters(words, [before, kind, record, await now()]));
+    assert.deepEqual(links, [{ index: length + 1n, kind, record, head }]);
+    assert.deepEqual(await registry.read.head(), [head, length + 1n]);
+  });
+
+  it("given anyone but the runs, the timelock too, when they would report a change of a run, then it is refused", async () => {
+    const { registry, asTimelock } = await freshStewardship();
+    const before = await registry.read.head();
+    for (const account of [asTimelock.account, people.ada, people.deployer]) {
+      const report = registry.write.recordRunChange([digest("kind"), digest("record")], { account });
+      await refuses(report, "RegistryUnauthorizedRuns", [account]);
+    }
+    assert.deepEqual(await registry.read.head(), before);
   });
 });

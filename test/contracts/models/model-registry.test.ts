@@ -1,14 +1,22 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Hex, zeroAddress, zeroHash } from "viem";
+import { modelRegistryAbi } from "@commonweight/sdk/chain";
+import { type Abi, encodeFunctionData, type Hex, zeroAddress, zeroHash } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
-import { now } from "../helpers/chain.ts";
-import { recordedDataset, recordedTerms } from "../helpers/datasets.ts";
+import { now, publicClient } from "../helpers/chain.ts";
+import { commitmentTo, recordedDataset, recordedTerms } from "../helpers/datasets.ts";
+import { zeros } from "../helpers/powers.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { amounts, digest, TrainingRun, wealthyStewardship } from "../helpers/runs.ts";
-import { charter, freshStewardship, model, people } from "../helpers/stewardship.ts";
+import { charter, deployWith, freshStewardship, model, people } from "../helpers/stewardship.ts";
 
 const nowhere = { chainId: 0n, registry: zeroAddress, modelId: 0n };
+
+/** The fields of `from` that `named` has. */
+function pick<T extends object>(from: T, named: Partial<T>): Partial<T> {
+  const kept = Object.entries(from).filter(([key]) => key in named);
+  return Object.fromEntries(kept) as Partial<T>;
+}
 
 describe("Models", () => {
   it("given a new stewardship, then it has its first model, which no vote made, and nothing else", async () => {
@@ -43,6 +51,57 @@ describe("Models", () => {
     const created = await registry.read.model([2n]);
     assert.deepEqual(created.parents, parents);
     assert.deepEqual(created.forkOf, forkOf);
+  });
+
+  it("given a stewardship that forks a lineage, then its first model names its parents and its origin, whole", async () => {
+    const parents = [digest("parent")];
+    const forkOf = { chainId: 1n, registry: people.stranger, modelId: 3n };
+    const first = { name: "Fork", charter, parents, forkOf };
+    const { registry } = await deployWith({ model: first });
+    const born = await registry.read.model([model]);
+    assert.deepEqual(
+      [born.name, born.charter, born.parents, born.forkOf],
+      ["Fork", charter, parents, forkOf],
+    );
+    const created = await registry.getEvents.ModelCreated({}, { fromBlock: 0n });
+    assert.deepEqual(
+      created.map(({ args }) => args),
+      [{ modelId: 1n, ...first, proposalId: 0n }],
+    );
+  });
+
+  it("given an origin that is named in part, or a parent without a digest, then it is refused", async () => {
+    const { registry, asTimelock } = await freshStewardship();
+    const whole = { chainId: 1n, registry: people.stranger, modelId: 3n };
+    const create = (parents: Hex[], forkOf: typeof whole) =>
+      registry.write.createModel(["Fork", charter, parents, forkOf], asTimelock);
+    for (const missing of [{ chainId: 0n }, { registry: zeroAddress }, { modelId: 0n }]) {
+      const forkOf = { ...whole, ...missing };
+      await refuses(create([], forkOf), "RegistryIncompleteOrigin", [forkOf]);
+      await refuses(create([], { ...nowhere, ...pick(whole, missing) }), "RegistryIncompleteOrigin");
+    }
+    await refuses(create([digest("parent"), zeroHash], whole), "RegistryMissingDocument", []);
+    assert.equal(await registry.read.modelCount(), 1n);
+  });
+
+  it("given a model that does not exist, when any function names it, then it says so before anything else", async () => {
+    const { registry, asTimelock } = await freshStewardship();
+    const named = modelRegistryAbi.flatMap((item) =>
+      item.type === "function" && item.inputs[0]?.name === "modelId" ? [item.name] : [],
+    );
+    assert.equal(named.length, 16);
+    for (const name of named) {
+      for (const id of [0n, 2n]) {
+        const [, ...rest] = zeros(modelRegistryAbi, name);
+        const data = encodeFunctionData({
+          abi: modelRegistryAbi as Abi,
+          functionName: name,
+          args: [id, ...rest],
+        });
+        const asked = publicClient.call({ ...asTimelock, to: registry.address, data });
+        await refuses(asked, "RegistryUnknownModel", [id]);
+      }
+    }
   });
 
   it("given no name, a name too long, no charter or too many parents, then it is refused", async () => {
@@ -199,6 +258,38 @@ describe("Releases", () => {
     assert.equal(release.adoptedSet, run.spec.adoptedSet);
     const [, , current] = await registry.read.adoptedSet([model]);
     assert.notEqual(release.adoptedSet, current);
+  });
+
+  it("given releases made of a dataset that was revoked since, then the set that they were made of still leads to them", async () => {
+    const house = await wealthyStewardship();
+    const { registry, asTimelock } = house;
+    const terms = await recordedTerms(house, "MIT");
+    const text = await recordedDataset(house, "text");
+    await registry.write.adopt([model, text, terms, zeroHash], asTimelock);
+    const run = await TrainingRun.accepted(house);
+    for (const index of amounts.keys()) {
+      await run.submitAndWait();
+      await run.pay(BigInt(index));
+    }
+    const record = (name: string, runId: bigint) =>
+      registry.write.recordRelease(
+        [model, digest(name), digest(`${name} root`), runId, zeroHash],
+        asTimelock,
+      );
+    await record("first", run.id);
+    await record("imported", 0n);
+    await record("second", run.id);
+    await record("third", run.id);
+    await registry.write.revoke([model, text, digest("why")], asTimelock);
+
+    const set = run.spec.adoptedSet;
+    assert.equal(set, commitmentTo(new Map([[text, terms]])));
+    assert.equal(await registry.read.releaseCountOfSet([set]), 3n);
+    assert.deepEqual(await registry.read.releasesOfSet([set, 0n, 2n]), [1n, 3n]);
+    assert.deepEqual(await registry.read.releasesOfSet([set, 2n, 2n ** 256n - 1n]), [4n]);
+    assert.deepEqual(await registry.read.releasesOfSet([set, 3n, 1n]), []);
+    assert.equal(await registry.read.releaseCountOfSet([zeroHash]), 0n);
+    assert.deepEqual(await registry.read.releasesOfSet([zeroHash, 0n, 10n]), []);
   });
 
   it("given a run of another model, or one that does not exist, then it is refused", async () => {

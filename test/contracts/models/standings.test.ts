@@ -171,6 +171,17 @@ describe("A change of standing", () => {
     await refuses(superseding, "RegistrySelfSuccession", [text]);
   });
 
+  it("given a dataset that was superseded, when it is revoked, then it still names its successor; adopted again, it names none", async () => {
+    const { registry, asTimelock, text, other, terms, make } = await brought("Superseded");
+    const successorOf = async (id: Hex) => (await registry.read.standing([model, id])).successor;
+    assert.equal(await successorOf(text), other);
+    await registry.write.adopt([model, text, terms, zeroHash], asTimelock);
+    assert.equal(await successorOf(text), zeroHash);
+    await make.supersede();
+    await make.revoke();
+    assert.equal(await successorOf(text), other);
+  });
+
   it("given a successor that can't be adopted, then the old one keeps its place", async () => {
     const { registry, asTimelock, text, terms, standingOf } = await brought("Adopted");
     const unknown = digest("nobody recorded it");
