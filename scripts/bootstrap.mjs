@@ -15,6 +15,7 @@ const JOBS = {
   test: "scripts/test.ts",
   build: "scripts/build-site.ts",
   deploy: "scripts/deploy/command.ts",
+  "bench:gas": "scripts/bench-gas.ts",
 };
 
 /** The npm package that holds Node's binary for each platform; versions and digests are in scripts/toolchain/node. */

@@ -37,6 +37,7 @@ const CONTRACTS: readonly Part[] = [
   whole("contracts", "Generated ABIs are up to date", [GENERATE_ABIS, "--check"]),
   solidityTests(),
   contractTests(),
+  gasTests(),
 ];
 
 /** The rest, what is quick or fails most often first. */
@@ -91,6 +92,15 @@ function contractTests(): Part {
     title: "Tests of the contracts",
     missing: files.length > 0 ? undefined : "no tests yet in test/contracts",
     run: () => runNode([HARDHAT, "test", "nodejs", ...files]),
+    count: countHardhatTests,
+  };
+}
+
+function gasTests(): Part {
+  return {
+    group: "gas",
+    title: "What members pay",
+    run: () => runNode([HARDHAT, "test", "nodejs", ...testFiles("test/gas", ".test.ts")]),
     count: countHardhatTests,
   };
 }
