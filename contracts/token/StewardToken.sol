@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {Votes} from "@openzeppelin/contracts/governance/utils/Votes.sol";
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 import {ERC20Permit} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Permit.sol";
 import {ERC20Votes} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Votes.sol";
@@ -9,12 +8,15 @@ import {Nonces} from "@openzeppelin/contracts/utils/Nonces.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {Timelocked} from "../governance/Timelocked.sol";
 import {IStewardToken} from "./IStewardToken.sol";
+import {VotesAndBalances} from "./VotesAndBalances.sol";
 
 /**
  * @dev A stewardship's votes. Whoever holds tokens and never delegated votes for itself, so that nobody's voting power is
- * zero by oversight. Timepoints are timestamps (ERC-6372).
+ * zero by oversight. What each account itself held is remembered beside its votes. Timepoints are timestamps (ERC-6372).
  */
-contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, ERC20Votes {
+contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, VotesAndBalances {
+    using Math for uint256;
+
     uint256 private constant BASIS_POINTS = 10_000;
     uint256 private constant YEAR = 365 days;
 
@@ -28,7 +30,6 @@ contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, ERC20Vot
 
     uint256 private _mintYear;
     uint256 private _mintedInYear;
-    uint256 private _supplyAtYearStart;
 
     /**
      * @param mintCap_ Share of the supply that votes may mint in a year, in basis points.
@@ -48,7 +49,6 @@ contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, ERC20Vot
             _mint(allocations[i].account, allocations[i].amount);
         }
         if (totalSupply() == 0) revert StewardTokenEmptyDistribution();
-        _supplyAtYearStart = totalSupply();
     }
 
     /// @inheritdoc IStewardToken
@@ -60,7 +60,6 @@ contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, ERC20Vot
         if (year != _mintYear) {
             _mintYear = year;
             _mintedInYear = 0;
-            _supplyAtYearStart = totalSupply();
         }
         _mintedInYear += amount;
         _mint(to, amount);
@@ -68,11 +67,15 @@ contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, ERC20Vot
     }
 
     /// @inheritdoc IStewardToken
+    function burn(uint256 amount) external {
+        _burn(_msgSender(), amount);
+    }
+
+    /// @inheritdoc IStewardToken
     function mintable() public view returns (uint256) {
-        bool sameYear = _year() == _mintYear;
-        uint256 supply = sameYear ? _supplyAtYearStart : totalSupply();
-        uint256 minted = sameYear ? _mintedInYear : 0;
-        return Math.mulDiv(supply, mintCap, BASIS_POINTS) - minted;
+        uint256 minted = _year() == _mintYear ? _mintedInYear : 0;
+        uint256 supply = totalSupply().saturatingSub(minted);
+        return Math.mulDiv(supply, mintCap, BASIS_POINTS).saturatingSub(minted);
     }
 
     /// @dev The account itself for whoever never delegated. No {DelegateChanged} is emitted for this default.
@@ -104,11 +107,6 @@ contract StewardToken is IStewardToken, Timelocked, ERC20, ERC20Permit, ERC20Vot
 
     function _update(address from, address to, uint256 value) internal virtual override(ERC20, ERC20Votes) {
         super._update(from, to, value);
-    }
-
-    /// @dev The governor's tally packs two sums of votes and a deadline in one slot.
-    function _maxSupply() internal view virtual override returns (uint256) {
-        return type(uint104).max;
     }
 
     function _year() private view returns (uint256) {
