@@ -14,6 +14,8 @@ export interface Stewardship {
   /** Absent for a plain governor, as `runs` is. */
   readonly registry?: Address;
   readonly runs?: Address;
+  /** Where a minority that leaves gathers. Absent where there is no such way out. */
+  readonly fork?: Address;
   /** What snapshots and deadlines count (ERC-6372): seconds, or blocks. */
   readonly clock: ClockMode;
   /** Who votes for tokens that were never delegated: the holder (ours), or nobody (plain ERC20Votes). */
@@ -35,6 +37,8 @@ export interface Deployment {
   readonly rpcUrls: readonly string[];
   /** The book of facts that all stewardships of the chain share. Absent where there are only plain governors. */
   readonly catalogue?: Address;
+  /** What builds whole stewardships here, for anyone. Absent where there is none. */
+  readonly factory?: Address;
   readonly stewardships: readonly Stewardship[];
 }
 

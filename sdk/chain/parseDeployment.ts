@@ -20,6 +20,7 @@ export type ParseDeploymentErrorType = DeploymentError;
 export function parseDeployment(json: unknown): Deployment {
   const file = new Fields(json, "");
   const catalogue = file.optional("catalogue", (it, key) => it.address(key));
+  const factory = file.optional("factory", (it, key) => it.address(key));
   return {
     chainId: file.count("chainId"),
     name: file.text("name"),
@@ -28,6 +29,7 @@ export function parseDeployment(json: unknown): Deployment {
     startBlock: file.count("startBlock"),
     rpcUrls: file.list("rpcUrls").map((_, index, list) => new Fields(list, "rpcUrls").text(index)),
     ...(catalogue && { catalogue }),
+    ...(factory && { factory }),
     stewardships: file
       .list("stewardships")
       .map((entry, index) => stewardship(new Fields(entry, `stewardships[${index}]`))),
@@ -37,6 +39,7 @@ export function parseDeployment(json: unknown): Deployment {
 function stewardship(fields: Fields): Stewardship {
   const registry = fields.optional("registry", (it, key) => it.address(key));
   const runs = fields.optional("runs", (it, key) => it.address(key));
+  const fork = fields.optional("fork", (it, key) => it.address(key));
   return {
     name: fields.text("name"),
     sample: fields.optional("sample", (it, key) => it.flag(key)) ?? false,
@@ -46,6 +49,7 @@ function stewardship(fields: Fields): Stewardship {
     treasury: fields.address("treasury"),
     ...(registry && { registry }),
     ...(runs && { runs }),
+    ...(fork && { fork }),
     clock:
       fields.optional("clock", (it, key) => it.oneOf(key, ["timestamp", "blocknumber"] as const)) ??
       "timestamp",

@@ -8,13 +8,14 @@ export function sayAccount(account: Address, { history, names = {} }: Context): 
   const address = getAddress(account);
   const name = names[address];
   if (name) return name;
-  const { governor, timelock, treasury, token, runs, registry } = history.stewardship;
+  const { governor, timelock, treasury, token, runs, registry, fork } = history.stewardship;
   if (address === treasury) return "the treasury";
   if (address === timelock) return "the timelock";
   if (address === governor) return "the governor";
   if (address === runs) return "the training runs";
   if (address === registry) return "the registry";
   if (address === token) return "the token";
+  if (address === fork) return "the fork";
   if (address === zeroAddress) return "nobody";
   return shorten(address, 6, 4);
 }

@@ -1,4 +1,4 @@
-import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, keccak256, slice, stringToHex } from "viem";
+import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, toFunctionSelector } from "viem";
 import { abis } from "../abis.ts";
 import type { ContractError } from "./describeContractError.ts";
 
@@ -12,15 +12,18 @@ type AbiError = Extract<Abi[number], { readonly type: "error" }>;
 
 const everything: Abi = [...BUILT_IN, ...Object.values(abis).flat()];
 
+/** An error's selector is made as a function's. */
 const bySelector: ReadonlyMap<Hex, AbiError> = new Map(
   everything
     .filter((item) => item.type === "error")
-    .map((error) => [slice(keccak256(stringToHex(toSignature(error))), 0, 4), error]),
+    .map((error) => {
+      const { name, inputs } = error;
+      return [
+        toFunctionSelector({ type: "function", name, inputs, outputs: [], stateMutability: "pure" }),
+        error,
+      ];
+    }),
 );
-
-function toSignature({ name, inputs }: AbiError): string {
-  return `${name}(${inputs.map(({ type }) => type).join(",")})`;
-}
 
 /** Decodes what a call reverted with. Undefined for errors of unknown contracts. */
 export function decodeContractError(data: Hex): ContractError | undefined {

@@ -46,14 +46,22 @@ describe("reading a deployment file", () => {
       sample: true,
       registry: address,
       runs: address,
+      fork: address,
       clock: "blocknumber",
       defaultDelegate: "nobody",
     };
-    const deployment = parseDeployment({ ...file, catalogue: address, stewardships: [whole] });
+    const deployment = parseDeployment({
+      ...file,
+      catalogue: address,
+      factory: address,
+      stewardships: [whole],
+    });
     const [stewardship] = deployment.stewardships;
     assert.ok(stewardship);
     assert.equal(stewardship.clock, "blocknumber");
     assert.equal(stewardship.defaultDelegate, "nobody");
+    assert.equal(stewardship.fork, checksummed);
+    assert.equal(deployment.factory, checksummed);
     assert.equal(houseOf(deployment, stewardship).catalogue, checksummed);
   });
 

@@ -20,7 +20,11 @@ import {
 
 const errors = (Object.values(abis).flat() as Abi).filter((item) => item.type === "error");
 
-function example({ type }: AbiParameter): unknown {
+function example(parameter: AbiParameter): unknown {
+  const { type } = parameter;
+  if ("components" in parameter) {
+    return Object.fromEntries(parameter.components.map((field) => [field.name, example(field)]));
+  }
   if (type === "address") return zeroAddress;
   if (type === "bytes32") return zeroHash;
   if (type === "string") return "text";

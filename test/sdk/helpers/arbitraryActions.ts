@@ -29,7 +29,7 @@ const evidenceFields = fc
   .subarray([...EVIDENCE_FIELDS])
   .map((fields): EvidenceField[] => EVIDENCE_FIELDS.filter((field) => fields.includes(field)));
 
-const spec: fc.Arbitrary<RunSpec> = record({
+export const spec: fc.Arbitrary<RunSpec> = record({
   modelId: uint(256),
   kind: fc.constantFrom(...RUN_KINDS),
   parentRelease: uint(256),

@@ -15,6 +15,11 @@ const standingWords: Record<Standing, string> = {
 
 /** The errors of the model registry and of the catalogue. */
 export const registryErrors: WordsOf<Named<"Registry" | "Catalogue">> = {
+  RegistryIncompleteOrigin: ({ chainId, registry, modelId }) => ({
+    what: "The model's origin is named in part.",
+    means: `A fork names the chain, the registry and the model that it comes from; here they are ${chainId}, ${registry} and ${modelId}.`,
+    remedy: "Name all three, or none.",
+  }),
   RegistryIncompleteRelease: () => ({
     what: "The release is incomplete.",
     means: "A release is known by the digests of its manifest and of its weights; one is missing.",
@@ -54,6 +59,11 @@ export const registryErrors: WordsOf<Named<"Registry" | "Catalogue">> = {
     what: "The model has too many parents.",
     means: `${parents} were named, at most ${max} can be.`,
     remedy: "Name fewer.",
+  }),
+  RegistryUnauthorizedRuns: (caller) => ({
+    what: "Only the training runs can report a change of a run.",
+    means: `${caller} is not the contract of this community's training runs.`,
+    remedy: "Act through the training runs: they report every change themselves.",
   }),
   RegistryUnfitRun: (run) => ({
     what: `Training run ${run} can't have made this release.`,
