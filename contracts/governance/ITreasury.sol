@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {ITreasuryReserves} from "./ITreasuryReserves.sol";
+
 /**
  * @dev A stewardship's money. The zero address stands for ether, amounts are in a token's smallest unit (wei for ether).
  */
-interface ITreasury {
+interface ITreasury is ITreasuryReserves {
     /// @dev Emitted when ether arrives.
     event EtherReceived(address indexed from, uint256 amount);
 
@@ -23,7 +25,8 @@ interface ITreasury {
     /// @dev Thrown when anyone but the training runs draws money for a run.
     error TreasuryUnauthorizedRuns(address caller);
 
-    /// @dev Thrown when a payment would go to nobody, to the treasury itself, or to the training runs, which could not return it.
+    /// @dev Thrown when a payment would go to nobody, to the treasury itself, or to the training runs or the
+    /// forks, which could not return it.
     error TreasuryInvalidRecipient(address to);
 
     /// @dev Length of a limit's period, in seconds. Periods are counted from 1970.

@@ -9,6 +9,7 @@ import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/ex
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {IModelRegistry} from "../models/IModelRegistry.sol";
+import {IStewardshipFork} from "../plurality/IStewardshipFork.sol";
 import {ITrainingRuns} from "../runs/ITrainingRuns.sol";
 import {GovernorBallots} from "./GovernorBallots.sol";
 import {GovernorBounds} from "./GovernorBounds.sol";
@@ -114,7 +115,13 @@ contract StewardGovernor is
         for (uint256 i = 0; i < parts.length; ++i) {
             if (ITimelocked(parts[i]).timelock() != house_.timelock) revert StewardGovernorForeignPart(parts[i]);
         }
-        if (ITreasury(house_.treasury).runs() != house_.runs) revert StewardGovernorForeignPart(house_.treasury);
+        ITreasury treasury = ITreasury(house_.treasury);
+        if (treasury.runs() != house_.runs || treasury.fork() != house_.fork) {
+            revert StewardGovernorForeignPart(house_.treasury);
+        }
+        IStewardshipFork fork = IStewardshipFork(house_.fork);
+        if (fork.governor() != address(this) || fork.token() != house_.token || fork.treasury() != house_.treasury)
+            revert StewardGovernorForeignPart(house_.fork);
         IModelRegistry registry = IModelRegistry(house_.registry);
         if (
             registry.governor() != address(this) ||

@@ -1,20 +1,17 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
-import {Address} from "@openzeppelin/contracts/utils/Address.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {ITreasury} from "./ITreasury.sol";
 import {Timelocked} from "./Timelocked.sol";
+import {TreasuryReserves} from "./TreasuryReserves.sol";
 
 /**
  * @dev Holds ether and ERC-20 tokens and spends them on the timelock's word. What an ordinary vote can spend is limited per
- * token and period; whatever is above needs another function, which a stricter rule can guard.
+ * token and period; whatever is above needs another function, which a stricter rule can guard. What belongs to members who
+ * leave is out of reach of both.
  */
-contract Treasury is ITreasury, Timelocked {
-    using SafeERC20 for IERC20;
-
+contract Treasury is ITreasury, Timelocked, TreasuryReserves {
     struct Spending {
         uint256 limit;
         uint256 period;
@@ -24,14 +21,12 @@ contract Treasury is ITreasury, Timelocked {
     /// @inheritdoc ITreasury
     uint256 public constant LIMIT_PERIOD = 30 days;
 
-    address private constant ETHER = address(0);
-
     /// @inheritdoc ITreasury
     address public immutable runs;
 
     mapping(address token => Spending) private _spendings;
 
-    constructor(address timelock_, address runs_) Timelocked(timelock_) {
+    constructor(address timelock_, address runs_, address fork_) Timelocked(timelock_) TreasuryReserves(fork_) {
         runs = runs_;
     }
 
@@ -40,13 +35,13 @@ contract Treasury is ITreasury, Timelocked {
     }
 
     /// @inheritdoc ITreasury
-    function pay(address token, address to, uint256 amount) external onlyTimelock {
+    function pay(address token, address to, uint256 amount) external onlyTimelock nonReentrant {
         _countAgainstLimit(token, amount);
         _pay(token, to, amount, false);
     }
 
     /// @inheritdoc ITreasury
-    function payAboveLimit(address token, address to, uint256 amount) external onlyTimelock {
+    function payAboveLimit(address token, address to, uint256 amount) external onlyTimelock nonReentrant {
         _pay(token, to, amount, true);
     }
 
@@ -58,11 +53,11 @@ contract Treasury is ITreasury, Timelocked {
     }
 
     /// @inheritdoc ITreasury
-    function drawForRun(address token, uint256 amount, bool aboveLimit) external {
+    function drawForRun(address token, uint256 amount, bool aboveLimit) external nonReentrant {
         if (msg.sender != runs) revert TreasuryUnauthorizedRuns(msg.sender);
         if (!aboveLimit) _countAgainstLimit(token, amount);
         emit RunFundsDrawn(token, amount, aboveLimit);
-        _transfer(token, runs, amount);
+        _spend(token, runs, amount);
     }
 
     /// @inheritdoc ITreasury
@@ -91,17 +86,10 @@ contract Treasury is ITreasury, Timelocked {
     }
 
     function _pay(address token, address to, uint256 amount, bool aboveLimit) private {
-        if (to == address(0) || to == address(this) || to == runs) revert TreasuryInvalidRecipient(to);
+        bool lost = to == address(0) || to == address(this) || to == runs || to == fork;
+        if (lost) revert TreasuryInvalidRecipient(to);
         emit Paid(token, to, amount, aboveLimit);
-        _transfer(token, to, amount);
-    }
-
-    function _transfer(address token, address to, uint256 amount) private {
-        if (token == ETHER) {
-            Address.sendValue(payable(to), amount);
-        } else {
-            IERC20(token).safeTransfer(to, amount);
-        }
+        _spend(token, to, amount);
     }
 
     function _period() private view returns (uint256) {
