@@ -2,6 +2,7 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -41,6 +42,8 @@ export interface FirstModel {
 
 export interface DeployStewardshipParameters {
   readonly catalogue: Address;
+  /** What builds the children of treasury forks. */
+  readonly factory: Address;
   /** The governor's name. At most 31 bytes, since EIP-712 keeps it in one word. */
   readonly name: string;
   readonly daoURI: string;
@@ -54,6 +57,8 @@ export interface DeployStewardshipParameters {
   readonly model: FirstModel;
   /** Seconds between queueing and execution. */
   readonly timelockDelay: bigint;
+  /** Basis points of the supply that begin a treasury fork. */
+  readonly forkThreshold: bigint;
   readonly settings: GovernorSettings;
 }
 
@@ -64,12 +69,13 @@ export interface StewardshipAddresses {
   readonly treasury: Address;
   readonly registry: Address;
   readonly runs: Address;
+  readonly fork: Address;
 }
 
 /** The origin of a model that forks no other. */
 export const NO_ORIGIN: ForkOrigin = { chainId: 0n, registry: zeroAddress, modelId: 0n };
 
-const order = ["timelock", "token", "treasury", "registry", "runs", "governor"] as const;
+const order = ["timelock", "token", "treasury", "registry", "runs", "fork", "governor"] as const;
 
 /** Deploys the book of facts that all stewardships of a chain share. */
 export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
@@ -77,13 +83,23 @@ export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
 }
 
 /**
- * Deploys a stewardship in six transactions of one account. Every contract is told the addresses of the others when it is
+ * Deploys a stewardship in seven transactions of one account. Every contract is told the addresses of the others when it is
  * built, so nothing is wired afterwards and the deployer never holds a power. The governor, which comes last, reverts
  * unless every part obeys it.
  */
 export async function deployStewardship(
   deployer: Deployer,
-  { catalogue, name, daoURI, token, model, timelockDelay, settings }: DeployStewardshipParameters,
+  {
+    catalogue,
+    factory,
+    name,
+    daoURI,
+    token,
+    model,
+    timelockDelay,
+    forkThreshold,
+    settings,
+  }: DeployStewardshipParameters,
 ): Promise<StewardshipAddresses> {
   const house = await predictAddresses(deployer);
   const steps = {
@@ -101,7 +117,7 @@ export async function deployStewardship(
         token.allocations,
       ]),
     treasury: () =>
-      deployContract(deployer, "governance/Treasury", treasuryAbi, [house.timelock, house.runs]),
+      deployContract(deployer, "governance/Treasury", treasuryAbi, [house.timelock, house.runs, house.fork]),
     registry: () =>
       deployContract(deployer, "models/ModelRegistry", modelRegistryAbi, [
         house.timelock,
@@ -116,6 +132,14 @@ export async function deployStewardship(
         house.treasury,
         house.registry,
       ]),
+    fork: () =>
+      deployContract(deployer, "plurality/StewardshipFork", stewardshipForkAbi, [
+        house.governor,
+        house.token,
+        house.treasury,
+        factory,
+        forkThreshold,
+      ]),
     governor: () =>
       deployContract(deployer, "governance/StewardGovernor", stewardGovernorAbi, [
         name,
@@ -126,7 +150,7 @@ export async function deployStewardship(
           treasury: house.treasury,
           registry: house.registry,
           runs: house.runs,
-          fork: zeroAddress,
+          fork: house.fork,
           catalogue,
         },
         settings,
@@ -154,6 +178,7 @@ async function predictAddresses({ publicClient, walletClient }: Deployer): Promi
     treasury: addressOf("treasury"),
     registry: addressOf("registry"),
     runs: addressOf("runs"),
+    fork: addressOf("fork"),
     governor: addressOf("governor"),
   };
 }

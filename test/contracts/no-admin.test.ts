@@ -21,7 +21,7 @@ import { refusalOf, refuses } from "./helpers/refusals.ts";
 import { TrainingRun, wealthyStewardship } from "./helpers/runs.ts";
 import { freshStewardship, people, type Stewardship, settings, votes } from "./helpers/stewardship.ts";
 
-const parts = ["catalogue", "token", "governor", "timelock", "treasury", "registry", "runs"] as const;
+const parts = ["catalogue", "token", "governor", "timelock", "treasury", "registry", "runs", "fork"] as const;
 type Part = (typeof parts)[number];
 
 const compiled: Record<Part, string> = {
@@ -32,6 +32,7 @@ const compiled: Record<Part, string> = {
   treasury: "Treasury",
   registry: "ModelRegistry",
   runs: "TrainingRuns",
+  fork: "StewardshipFork",
 };
 
 async function rolesOf({ timelock }: Stewardship) {
@@ -91,6 +92,7 @@ describe("Nobody owns a stewardship", () => {
       treasury: house.treasury.address,
       registry: house.registry.address,
       runs: house.runs.address,
+      fork: house.fork.address,
     };
     for (const { part, name, power } of guardedOf(table)) {
       for (const [who, from] of Object.entries(callers)) {
@@ -187,6 +189,7 @@ describe("Nobody owns a stewardship", () => {
     await refuses(send(house.catalogue.address), "empty");
     await refuses(send(house.token.address), "empty");
     await refuses(send(house.registry.address), "empty");
+    await refuses(send(house.fork.address), "empty");
     await refuses(send(house.governor.address), "GovernorDisabledDeposit", []);
     await refuses(send(house.runs.address), "RunsUnexpectedEther", [people.deployer]);
     await receiptOf(send(house.treasury.address));

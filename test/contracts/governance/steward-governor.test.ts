@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import {
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -24,6 +25,7 @@ import { refuses } from "../helpers/refusals.ts";
 import {
   charter,
   deployWith,
+  forkThreshold,
   freshStewardship,
   people,
   settings,
@@ -51,6 +53,7 @@ describe("A governor", () => {
       treasury: house.treasury.address,
       registry: house.registry.address,
       runs: house.runs.address,
+      fork: house.fork.address,
       catalogue: house.catalogue.address,
     });
     assert.equal(await governor.read.timelock(), house.timelock.address);
@@ -94,7 +97,7 @@ describe("A governor", () => {
 
 /** Wrong addresses to tell a part when it is built. */
 type Mistake = Partial<
-  Record<"token" | "treasury" | "registry" | "runs" | "timelock", Partial<Record<string, Address>>>
+  Record<"token" | "treasury" | "registry" | "runs" | "fork" | "timelock", Partial<Record<string, Address>>>
 >;
 
 /** Builds a house part by part, with mistakes, up to its governor. */
@@ -111,7 +114,8 @@ async function buildWith(mistake: Mistake) {
     treasury: next(2n),
     registry: next(3n),
     runs: next(4n),
-    governor: next(5n),
+    fork: next(5n),
+    governor: next(6n),
     catalogue: catalogue.address,
   };
   const told = (part: keyof Mistake) => ({ ...sound, ...mistake[part] });
@@ -129,7 +133,11 @@ async function buildWith(mistake: Mistake) {
     allocations,
   ]);
   const treasury = told("treasury");
-  await deployContract(deployer, "governance/Treasury", treasuryAbi, [treasury.timelock, treasury.runs]);
+  await deployContract(deployer, "governance/Treasury", treasuryAbi, [
+    treasury.timelock,
+    treasury.runs,
+    treasury.fork,
+  ]);
   const registry = told("registry");
   await deployContract(deployer, "models/ModelRegistry", modelRegistryAbi, [
     registry.timelock,
@@ -143,6 +151,14 @@ async function buildWith(mistake: Mistake) {
     runs.timelock,
     runs.treasury,
     runs.registry,
+  ]);
+  const fork = told("fork");
+  await deployContract(deployer, "plurality/StewardshipFork", stewardshipForkAbi, [
+    fork.governor,
+    fork.token,
+    fork.treasury,
+    zeroAddress,
+    forkThreshold,
   ]);
   const buildGovernor = () =>
     deployContract(deployer, "governance/StewardGovernor", stewardGovernorAbi, [
@@ -159,9 +175,10 @@ describe("A governor with a foreign part", () => {
   const mistakes: Record<keyof Mistake, readonly string[]> = {
     timelock: ["governor"],
     token: ["timelock"],
-    treasury: ["timelock", "runs"],
+    treasury: ["timelock", "runs", "fork"],
     registry: ["timelock", "governor", "runs", "catalogue"],
     runs: ["timelock", "treasury", "registry"],
+    fork: ["governor", "token", "treasury"],
   };
   for (const [part, fields] of Object.entries(mistakes) as [keyof Mistake, readonly string[]][]) {
     for (const field of fields) {

@@ -8,6 +8,7 @@ import {StewardTimelock} from "../../../contracts/governance/StewardTimelock.sol
 import {Treasury} from "../../../contracts/governance/Treasury.sol";
 import {IModelRegistry} from "../../../contracts/models/IModelRegistry.sol";
 import {ModelRegistry} from "../../../contracts/models/ModelRegistry.sol";
+import {StewardshipFork} from "../../../contracts/plurality/StewardshipFork.sol";
 import {TrainingRuns} from "../../../contracts/runs/TrainingRuns.sol";
 import {IStewardToken} from "../../../contracts/token/IStewardToken.sol";
 import {StewardToken} from "../../../contracts/token/StewardToken.sol";
@@ -17,6 +18,7 @@ import {TestBase} from "./TestBase.sol";
 abstract contract HouseBase is TestBase {
     uint256 internal constant MEMBERS = 6;
     uint256 internal constant SHARE = 1_000 ether;
+    uint256 internal constant FORK_THRESHOLD = 2_000;
     uint256 internal constant START = 1_800_000_000;
 
     Catalogue internal catalogue;
@@ -25,6 +27,7 @@ abstract contract HouseBase is TestBase {
     Treasury internal treasury;
     ModelRegistry internal registry;
     TrainingRuns internal runs;
+    StewardshipFork internal fork;
     StewardGovernor internal governor;
 
     function member(uint256 index) internal pure returns (address) {
@@ -36,15 +39,22 @@ abstract contract HouseBase is TestBase {
         catalogue = new Catalogue();
         uint256 nonce = vm.getNonce(address(this));
         address runs_ = vm.computeCreateAddress(address(this), nonce + 4);
-        address governor_ = vm.computeCreateAddress(address(this), nonce + 5);
+        address fork_ = vm.computeCreateAddress(address(this), nonce + 5);
+        address governor_ = vm.computeCreateAddress(address(this), nonce + 6);
 
         timelock = new StewardTimelock(2 days, governor_);
         token = new StewardToken("Vote", "VOTE", address(timelock), 1_000, _shares());
-        treasury = new Treasury(address(timelock), runs_);
+        treasury = new Treasury(address(timelock), runs_, fork_);
         registry = new ModelRegistry(address(timelock), governor_, address(catalogue), runs_, _firstModel());
         runs = new TrainingRuns(address(timelock), address(treasury), address(registry));
+        fork = new StewardshipFork(governor_, address(token), address(treasury), forkFactory(), FORK_THRESHOLD);
         governor = new StewardGovernor("Test", "", _house(), _settings());
         vm.warp(START + 1);
+    }
+
+    /// @dev What builds the children of forks; nobody, where no child is built.
+    function forkFactory() internal virtual returns (address) {
+        return address(0);
     }
 
     function _house() private view returns (IStewardGovernor.House memory) {
@@ -55,7 +65,7 @@ abstract contract HouseBase is TestBase {
                 treasury: address(treasury),
                 registry: address(registry),
                 runs: address(runs),
-                fork: address(0),
+                fork: address(fork),
                 catalogue: address(catalogue)
             });
     }

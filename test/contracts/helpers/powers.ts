@@ -109,6 +109,9 @@ export function powers({ proposer, executor, canceller }: Roles) {
       pay: byTimelock,
       payAboveLimit: byTimelock,
       setLimit: byTimelock,
+      ringFence: { open: "shares that belong to members who leave" },
+      settle: { open: "a fork's share, to its child's treasury" },
+      release: { open: "the share of a fork that was given up" },
       drawForRun: { only: "runs", error: "TreasuryUnauthorizedRuns", args: caller },
     },
     registry: {
@@ -146,6 +149,17 @@ export function powers({ proposer, executor, canceller }: Roles) {
         args: (account) => [2n, account],
         input: () => [2n, evidence],
       },
+    },
+    fork: {
+      open: { open: "a plan, which binds nobody" },
+      lodge: { open: "one's own tokens" },
+      lodgeWithPermit: { open: "one's own tokens" },
+      withdraw: { open: "one's own tokens" },
+      move: { open: "one's own tokens" },
+      build: { open: "the child that members lodged tokens for" },
+      finish: { open: "the child that members lodged tokens for" },
+      claim: { open: "a member's tokens, to that member" },
+      abandon: { open: "what nobody finished in time" },
     },
   } satisfies Record<string, Powers>;
 }

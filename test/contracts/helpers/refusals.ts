@@ -3,6 +3,7 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -18,6 +19,7 @@ const errors: Extract<Abi[number], { type: "error" }>[] = [
   stewardTokenAbi,
   trainingRunsAbi,
   treasuryAbi,
+  stewardshipForkAbi,
   parseAbi(["error NotThanks()"]),
 ].flatMap((abi) => abi.filter((item) => item.type === "error"));
 

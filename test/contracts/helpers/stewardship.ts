@@ -2,6 +2,7 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -55,10 +56,15 @@ export const settings = {
 export const timelockDelay = 36n * HOUR;
 export const charter = sha256(stringToHex("What the model is for."));
 export const model = 1n;
+export const forkThreshold = 2_000n;
+
+/** Stands where a factory would, in tests that build no child. */
+const NO_FACTORY: Address = "0x00000000000000000000000000000000000fac70";
 
 export function parameters(catalogue: Address): DeployStewardshipParameters {
   return {
     catalogue,
+    factory: NO_FACTORY,
     name: "Test stewardship",
     daoURI: "ipfs://bafy/dao.json",
     token: {
@@ -74,6 +80,7 @@ export function parameters(catalogue: Address): DeployStewardshipParameters {
     },
     model: { name: "Test model", charter },
     timelockDelay,
+    forkThreshold,
     settings,
   };
 }
@@ -91,6 +98,7 @@ function contractsAt(addresses: Awaited<ReturnType<typeof deployStewardship>>, c
     treasury: getContract({ abi: treasuryAbi, address: addresses.treasury, client }),
     registry: getContract({ abi: modelRegistryAbi, address: addresses.registry, client }),
     runs: getContract({ abi: trainingRunsAbi, address: addresses.runs, client }),
+    fork: getContract({ abi: stewardshipForkAbi, address: addresses.fork, client }),
   };
 }
 
