@@ -6,3 +6,4 @@ export { stewardTimelockAbi } from "./stewardTimelock.ts";
 export { treasuryAbi } from "./treasury.ts";
 export { modelRegistryAbi } from "./modelRegistry.ts";
 export { trainingRunsAbi } from "./trainingRuns.ts";
+export { stewardshipForkAbi } from "./stewardshipFork.ts";
