@@ -22,6 +22,8 @@ contract Catalogue is ICatalogue {
         if (_publishedAt[digest] == 0) {
             _publishedAt[digest] = uint48(block.timestamp);
             emit DocumentPublished(digest, msg.sender, document);
+        } else {
+            emit DocumentRepublished(digest, msg.sender);
         }
     }
 
@@ -39,9 +41,10 @@ contract Catalogue is ICatalogue {
         }
         termsId = termsIdOf(spdxExpression, listVersion);
         if (!hasTerms(termsId)) {
-            _terms[termsId] = Terms(spdxExpression, listVersion, textDigest, uint48(block.timestamp));
-            emit TermsRegistered(termsId, msg.sender, spdxExpression, listVersion, textDigest);
+            _terms[termsId] = Terms(spdxExpression, listVersion, uint48(block.timestamp));
+            emit TermsRegistered(termsId, msg.sender, spdxExpression, listVersion);
         }
+        if (textDigest != 0) emit TermsTextAdded(termsId, msg.sender, textDigest);
     }
 
     /// @inheritdoc ICatalogue

@@ -18,11 +18,10 @@ interface ICatalogue {
         Full
     }
 
-    /// @dev Licence terms. `textDigest` is the sha-256 of the text that the first registrant had before it: evidence, not identity.
+    /// @dev Licence terms. Which texts they were read in is evidence, and told by {TermsTextAdded} alone.
     struct Terms {
         string spdxExpression;
         string listVersion;
-        bytes32 textDigest;
         uint48 registeredAt;
     }
 
@@ -41,17 +40,22 @@ interface ICatalogue {
         address registrant;
     }
 
-    /// @dev Emitted when a document is published. `digest` is its sha-256.
+    /// @dev Emitted when a document is published for the first time. `digest` is its sha-256.
     event DocumentPublished(bytes32 indexed digest, address indexed publisher, bytes document);
+
+    /// @dev Emitted when a document that is already on record is published again, by the same account or another.
+    event DocumentRepublished(bytes32 indexed digest, address indexed publisher);
 
     /// @dev Emitted when terms are recorded for the first time.
     event TermsRegistered(
         bytes32 indexed termsId,
         address indexed registrant,
         string spdxExpression,
-        string listVersion,
-        bytes32 textDigest
+        string listVersion
     );
+
+    /// @dev Emitted when somebody says which text it read recorded terms in. `textDigest` is that text's sha-256.
+    event TermsTextAdded(bytes32 indexed termsId, address indexed contributor, bytes32 indexed textDigest);
 
     /// @dev Emitted when a dataset is recorded for the first time.
     event DatasetRegistered(
@@ -92,12 +96,16 @@ interface ICatalogue {
     error CatalogueInvalidLocator(string locator, uint256 maxLength);
 
     /**
-     * @dev Publishes a document on chain, so that it can outlive any host. Publishing it again is a no-op.
+     * @dev Publishes a document on chain, so that it can outlive any host. Publishing it again records the caller as a
+     * publisher too, so that nobody can take the place of a document's author by being first.
      * @return digest The document's sha-256.
      */
     function publish(bytes calldata document) external returns (bytes32 digest);
 
-    /// @dev Records terms by SPDX expression and licence list version (or any version the expression is read under).
+    /**
+     * @dev Records terms by SPDX expression and licence list version (or any version the expression is read under).
+     * Recording them again is a no-op but for the digest of a text, which is always emitted; zero stands for no text.
+     */
     function registerTerms(
         string calldata spdxExpression,
         string calldata listVersion,

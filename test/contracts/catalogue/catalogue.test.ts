@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { bytesToHex, encodeAbiParameters, type Hex, keccak256, sha256, stringToHex, zeroHash } from "viem";
 import { emitted } from "../helpers/calls.ts";
-import { now } from "../helpers/chain.ts";
+import { now, publicClient } from "../helpers/chain.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { digest } from "../helpers/runs.ts";
 import { freshStewardship, people } from "../helpers/stewardship.ts";
@@ -29,16 +29,48 @@ describe("Publishing a document", () => {
     assert.equal(await catalogue.read.publishedAt([sha256(document)]), Number(await now()));
   });
 
-  it("given the same again, then nothing is recorded and the first time stays; given nothing, then it is refused", async () => {
+  it("given the same again, then its first time stays, its bytes are not told again, and who publishes it is", async () => {
     const { catalogue } = await freshStewardship();
     const document = bytesToHex(new Uint8Array(20_000).fill(7));
-    await catalogue.write.publish([document]);
-    const first = await catalogue.read.publishedAt([sha256(document)]);
-    const again = catalogue.write.publish([document], byStranger);
-    assert.deepEqual(await emitted(again, catalogue, "DocumentPublished"), []);
-    assert.equal(await catalogue.read.publishedAt([sha256(document)]), first);
+    const first = catalogue.write.publish([document]);
+    assert.deepEqual(await emitted(first, catalogue, "DocumentRepublished"), []);
+    const publishedAt = await catalogue.read.publishedAt([sha256(document)]);
+    for (const account of [people.stranger, people.stranger, people.deployer]) {
+      const again = await catalogue.write.publish([document], { account });
+      assert.deepEqual(await emitted(again, catalogue, "DocumentPublished"), []);
+      assert.deepEqual(await emitted(again, catalogue, "DocumentRepublished"), [
+        { digest: sha256(document), publisher: account },
+      ]);
+    }
+    assert.equal(await catalogue.read.publishedAt([sha256(document)]), publishedAt);
+  });
+
+  it("given a document without a byte, then it is refused", async () => {
+    const { catalogue } = await freshStewardship();
     await refuses(catalogue.write.publish(["0x"]), "CatalogueEmptyDocument", []);
     assert.equal(await catalogue.read.publishedAt([sha256("0x")]), 0);
+  });
+
+  it("given a member's profile that a stranger publishes first, when the member publishes it, then it is a publisher too", async () => {
+    const { catalogue } = await freshStewardship();
+    const profile = stringToHex(
+      JSON.stringify({ account: people.ada, kind: "commonweight/profile@1", name: "Ada" }),
+    );
+    await catalogue.write.publish([profile], byStranger);
+    const own = catalogue.write.publish([profile], { account: people.ada });
+    assert.deepEqual(await emitted(own, catalogue, "DocumentRepublished"), [
+      { digest: sha256(profile), publisher: people.ada },
+    ]);
+    const bytes = await publicClient.getContractEvents({
+      ...catalogue,
+      eventName: "DocumentPublished",
+      args: { digest: sha256(profile) },
+      fromBlock: 0n,
+    });
+    assert.deepEqual(
+      bytes.map(({ args }) => args.document),
+      [profile],
+    );
   });
 });
 
@@ -47,30 +79,55 @@ describe("Recording terms", () => {
     const { catalogue } = await freshStewardship();
     const expression = "(MIT OR Apache-2.0) AND LicenseRef-x:y+";
     const id = keccak256(encodeAbiParameters([{ type: "string" }, { type: "string" }], [expression, "3.27"]));
-    const recording = catalogue.write.registerTerms([expression, "3.27", digest("text")], byStranger);
+    const recording = await catalogue.write.registerTerms([expression, "3.27", digest("text")], byStranger);
     assert.deepEqual(await emitted(recording, catalogue, "TermsRegistered"), [
-      {
-        termsId: id,
-        registrant: people.stranger,
-        spdxExpression: expression,
-        listVersion: "3.27",
-        textDigest: digest("text"),
-      },
+      { termsId: id, registrant: people.stranger, spdxExpression: expression, listVersion: "3.27" },
+    ]);
+    assert.deepEqual(await emitted(recording, catalogue, "TermsTextAdded"), [
+      { termsId: id, contributor: people.stranger, textDigest: digest("text") },
     ]);
     assert.equal(await catalogue.read.hasTerms([id]), true);
     assert.deepEqual(await catalogue.read.terms([id]), {
       spdxExpression: expression,
       listVersion: "3.27",
-      textDigest: digest("text"),
       registeredAt: Number(await now()),
     });
   });
 
-  it("given the same with another text, then the first record stays: the text is evidence, not identity", async () => {
+  it("given the same again with another text, or the same one, then the record stays and each text is told", async () => {
     const { catalogue, terms } = await withTerms();
-    const again = catalogue.write.registerTerms(["CC-BY-4.0", "3.27", digest("other")]);
-    assert.deepEqual(await emitted(again, catalogue, "TermsRegistered"), []);
-    assert.equal((await catalogue.read.terms([terms])).textDigest, digest("text"));
+    const before = await catalogue.read.terms([terms]);
+    for (const textDigest of [digest("other"), digest("text")]) {
+      const again = await catalogue.write.registerTerms(["CC-BY-4.0", "3.27", textDigest]);
+      assert.deepEqual(await emitted(again, catalogue, "TermsRegistered"), []);
+      assert.deepEqual(await emitted(again, catalogue, "TermsTextAdded"), [
+        { termsId: terms, contributor: people.deployer, textDigest },
+      ]);
+    }
+    assert.deepEqual(await catalogue.read.terms([terms]), before);
+  });
+
+  it("given terms first recorded with a false text, or none, then anyone can add the true one", async () => {
+    const { catalogue } = await freshStewardship();
+    const none = await catalogue.write.registerTerms(["MIT", "3.27", zeroHash], byStranger);
+    assert.equal((await emitted(none, catalogue, "TermsRegistered")).length, 1);
+    assert.deepEqual(await emitted(none, catalogue, "TermsTextAdded"), []);
+    const termsId = await catalogue.read.termsIdOf(["MIT", "3.27"]);
+    await catalogue.write.registerTerms(["MIT", "3.27", digest("false")], byStranger);
+    await catalogue.write.registerTerms(["MIT", "3.27", digest("true")], { account: people.ada });
+    const told = await publicClient.getContractEvents({
+      ...catalogue,
+      eventName: "TermsTextAdded",
+      args: { termsId },
+      fromBlock: 0n,
+    });
+    assert.deepEqual(
+      told.map(({ args }) => [args.contributor, args.textDigest]),
+      [
+        [people.stranger, digest("false")],
+        [people.ada, digest("true")],
+      ],
+    );
   });
 
   it("given no expression, one that is too long or has other characters than SPDX, then it is refused", async () => {
