@@ -15,7 +15,7 @@ contract StewardshipFactory is IStewardshipFactory {
     uint256 private constant PARTS = uint256(type(Part).max) + 1;
 
     /// @inheritdoc IStewardshipFactory
-    uint256 public constant MAX_ALLOCATIONS = 100;
+    uint256 public constant MAX_ALLOCATIONS = 128;
 
     /// @inheritdoc IStewardshipFactory
     address public immutable catalogue;

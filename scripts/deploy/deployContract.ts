@@ -4,6 +4,7 @@ import {
   type Address,
   type Chain,
   type ContractConstructorArgs,
+  encodeDeployData,
   getAddress,
   type Hex,
   type PublicClient,
@@ -26,19 +27,25 @@ export interface Deployed {
 
 /** Deploys one contract and waits for it. Throws when the transaction reverts. */
 export async function deployContract<const abi extends Abi>(
-  { publicClient, walletClient }: Deployer,
+  deployer: Deployer,
   path: string,
   abi: abi,
   args: ContractConstructorArgs<abi>,
 ): Promise<Deployed> {
-  const hash = await walletClient.deployContract({
-    abi: abi as Abi,
-    bytecode: await creationCode(path),
-    args: args as readonly unknown[],
-  });
+  const data = { abi: abi as Abi, bytecode: await creationCode(path), args: args as readonly unknown[] };
+  return deployBytecode(deployer, path, encodeDeployData(data));
+}
+
+/** Deploys raw creation code and waits for it. Throws when the transaction reverts. */
+export async function deployBytecode(
+  { publicClient, walletClient }: Deployer,
+  what: string,
+  data: Hex,
+): Promise<Deployed> {
+  const hash = await walletClient.sendTransaction({ data });
   const receipt = await publicClient.waitForTransactionReceipt({ hash });
   if (receipt.status !== "success" || !receipt.contractAddress) {
-    throw new Error(`Deploying ${path} failed in transaction ${hash}.`);
+    throw new Error(`Deploying ${what} failed in transaction ${hash}.`);
   }
   return {
     address: getAddress(receipt.contractAddress),

@@ -2,14 +2,16 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipFactoryAbi,
   stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
   treasuryAbi,
 } from "@commonweight/sdk/chain";
-import { type Address, getContractAddress, type Hex, zeroAddress } from "viem";
+import { type Abi, type Address, type Hex, zeroAddress, zeroHash } from "viem";
 import { type Deployed, type Deployer, deployContract } from "./deployContract.ts";
+import { PARTS } from "./deployFactory.ts";
 
 /** Settings of the governor. Durations in seconds, votes in the token's smallest unit, fractions in basis points. */
 export interface GovernorSettings {
@@ -41,9 +43,10 @@ export interface FirstModel {
 }
 
 export interface DeployStewardshipParameters {
-  readonly catalogue: Address;
-  /** What builds the children of treasury forks. */
+  /** What builds it; it also says which catalogue the stewardship reads. */
   readonly factory: Address;
+  /** Tells apart stewardships that are equal otherwise; zero if left out. */
+  readonly salt?: Hex;
   /** The governor's name. At most 31 bytes, since EIP-712 keeps it in one word. */
   readonly name: string;
   readonly daoURI: string;
@@ -52,6 +55,7 @@ export interface DeployStewardshipParameters {
     readonly symbol: string;
     /** Basis points of the supply that votes may mint in a year. */
     readonly mintCap: bigint;
+    /** At most 128. */
     readonly allocations: readonly { readonly account: Address; readonly amount: bigint }[];
   };
   readonly model: FirstModel;
@@ -75,7 +79,21 @@ export interface StewardshipAddresses {
 /** The origin of a model that forks no other. */
 export const NO_ORIGIN: ForkOrigin = { chainId: 0n, registry: zeroAddress, modelId: 0n };
 
-const order = ["timelock", "token", "treasury", "registry", "runs", "fork", "governor"] as const;
+const parts: readonly Abi[] = [
+  stewardTimelockAbi,
+  stewardTokenAbi,
+  treasuryAbi,
+  modelRegistryAbi,
+  trainingRunsAbi,
+  stewardshipForkAbi,
+  stewardGovernorAbi,
+];
+
+/** The factory's functions, and every error with which a part can refuse its parameters. */
+const abi = [
+  ...stewardshipFactoryAbi,
+  ...parts.flatMap((part) => part.filter((item) => item.type === "error")),
+] as const;
 
 /** Deploys the book of facts that all stewardships of a chain share. */
 export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
@@ -83,102 +101,52 @@ export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
 }
 
 /**
- * Deploys a stewardship in seven transactions of one account. Every contract is told the addresses of the others when it is
- * built, so nothing is wired afterwards and the deployer never holds a power. The governor, which comes last, reverts
- * unless every part obeys it.
+ * Has the factory build a stewardship, part by part, a transaction each. What exists already stays as it is, so one that
+ * was interrupted goes on where it stopped. The deployer never holds a power. Throws, before anything is built, when a part
+ * refuses its parameters.
  */
 export async function deployStewardship(
-  deployer: Deployer,
-  {
-    catalogue,
-    factory,
+  { publicClient, walletClient }: Deployer,
+  { factory, ...plan }: DeployStewardshipParameters,
+): Promise<StewardshipAddresses> {
+  const contract = { address: factory, abi } as const;
+  const parameters = factoryParameters(plan);
+  const names = Object.keys(PARTS);
+  await publicClient.simulateContract({
+    ...contract,
+    functionName: "build",
+    args: [parameters, BigInt(names.length)],
+    account: walletClient.account,
+  });
+  const key = await publicClient.readContract({ ...contract, functionName: "keyOf", args: [parameters] });
+  const built = await publicClient.readContract({ ...contract, functionName: "partsBuilt", args: [key] });
+  for (let count = Number(built) + 1; count <= names.length; count++) {
+    const hash = await walletClient.writeContract({
+      ...contract,
+      functionName: "build",
+      args: [parameters, BigInt(count)],
+    });
+    const { status } = await publicClient.waitForTransactionReceipt({ hash });
+    if (status !== "success")
+      throw new Error(`Building the ${names[count - 1]} failed in transaction ${hash}.`);
+  }
+  return publicClient.readContract({ ...contract, functionName: "addressesOf", args: [key] });
+}
+
+/** A plan as the factory takes it. Its hash is the stewardship's key. */
+export function factoryParameters(plan: Omit<DeployStewardshipParameters, "factory">) {
+  const { salt = zeroHash, name, daoURI, token, model, timelockDelay, forkThreshold, settings } = plan;
+  return {
+    salt,
     name,
     daoURI,
-    token,
-    model,
+    tokenName: token.name,
+    tokenSymbol: token.symbol,
+    mintCap: token.mintCap,
+    allocations: token.allocations,
+    model: { parents: [], forkOf: NO_ORIGIN, ...model },
     timelockDelay,
     forkThreshold,
     settings,
-  }: DeployStewardshipParameters,
-): Promise<StewardshipAddresses> {
-  const house = await predictAddresses(deployer);
-  const steps = {
-    timelock: () =>
-      deployContract(deployer, "governance/StewardTimelock", stewardTimelockAbi, [
-        timelockDelay,
-        house.governor,
-      ]),
-    token: () =>
-      deployContract(deployer, "token/StewardToken", stewardTokenAbi, [
-        token.name,
-        token.symbol,
-        house.timelock,
-        token.mintCap,
-        token.allocations,
-      ]),
-    treasury: () =>
-      deployContract(deployer, "governance/Treasury", treasuryAbi, [house.timelock, house.runs, house.fork]),
-    registry: () =>
-      deployContract(deployer, "models/ModelRegistry", modelRegistryAbi, [
-        house.timelock,
-        house.governor,
-        catalogue,
-        house.runs,
-        { parents: [], forkOf: NO_ORIGIN, ...model },
-      ]),
-    runs: () =>
-      deployContract(deployer, "runs/TrainingRuns", trainingRunsAbi, [
-        house.timelock,
-        house.treasury,
-        house.registry,
-      ]),
-    fork: () =>
-      deployContract(deployer, "plurality/StewardshipFork", stewardshipForkAbi, [
-        house.governor,
-        house.token,
-        house.treasury,
-        factory,
-        forkThreshold,
-      ]),
-    governor: () =>
-      deployContract(deployer, "governance/StewardGovernor", stewardGovernorAbi, [
-        name,
-        daoURI,
-        {
-          token: house.token,
-          timelock: house.timelock,
-          treasury: house.treasury,
-          registry: house.registry,
-          runs: house.runs,
-          fork: house.fork,
-          catalogue,
-        },
-        settings,
-      ]),
-  };
-  for (const part of order) {
-    const { address } = await steps[part]();
-    if (address !== house[part]) {
-      throw new Error(
-        `The ${part} came out at ${address} instead of ${house[part]}: another transaction of the deployer came between. What was deployed is harmless; deploy again.`,
-      );
-    }
-  }
-  return house;
-}
-
-async function predictAddresses({ publicClient, walletClient }: Deployer): Promise<StewardshipAddresses> {
-  const from = walletClient.account.address;
-  const nonce = BigInt(await publicClient.getTransactionCount({ address: from }));
-  const addressOf = (part: (typeof order)[number]) =>
-    getContractAddress({ from, nonce: nonce + BigInt(order.indexOf(part)) });
-  return {
-    timelock: addressOf("timelock"),
-    token: addressOf("token"),
-    treasury: addressOf("treasury"),
-    registry: addressOf("registry"),
-    runs: addressOf("runs"),
-    fork: addressOf("fork"),
-    governor: addressOf("governor"),
   };
 }

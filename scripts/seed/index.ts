@@ -2,6 +2,8 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipFactoryAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -10,6 +12,7 @@ import {
 import { type Address, createWalletClient, type Hex } from "viem";
 import type { SeedChain } from "../chain/index.ts";
 import { deployContract } from "../deploy/deployContract.ts";
+import { deployFactory } from "../deploy/deployFactory.ts";
 import { deployCatalogue, type StewardshipAddresses } from "../deploy/deployStewardship.ts";
 import { Calendar, inOrder } from "./calendar.ts";
 import { deployHeron, heronHistory } from "./heron/index.ts";
@@ -31,6 +34,8 @@ const ERRORS = [
   ...treasuryAbi,
   ...modelRegistryAbi,
   ...trainingRunsAbi,
+  ...stewardshipFactoryAbi,
+  ...stewardshipForkAbi,
 ].filter((item) => item.type === "error");
 
 export type SeededStewardship = StewardshipAddresses & { readonly name: string; readonly sample: true };
@@ -44,6 +49,7 @@ export type Seeded = {
     readonly genesisHash: Hex;
     readonly startBlock: number;
     readonly catalogue: Address;
+    readonly factory: Address;
     readonly stewardships: readonly SeededStewardship[];
   };
   readonly demoWallet: { readonly members: readonly DemoMember[] };
@@ -81,6 +87,7 @@ export async function seed(chain: SeedChain): Promise<Seeded> {
       genesisHash: chain.genesisHash,
       startBlock: seeding.startBlock,
       catalogue: seeding.catalogue,
+      factory: seeding.factory,
       stewardships: [heron, wren].map(describe),
     },
     demoWallet: { members: demoMembers() },
@@ -96,12 +103,14 @@ async function begin(chain: SeedChain): Promise<Seeding> {
   });
   const deployer = { publicClient: sender.client, walletClient };
   const catalogue = await deployCatalogue(deployer);
+  const factory = await deployFactory(deployer, catalogue.address);
   const dollar = await deployContract(deployer, "local/SampleDollar", [], []);
   return {
     deployer,
     sender,
     recorder: new Recorder(sender, catalogue.address),
     catalogue: catalogue.address,
+    factory: factory.address,
     startBlock: Number(catalogue.blockNumber),
     dollar: dollar.address,
   };

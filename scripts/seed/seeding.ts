@@ -11,6 +11,8 @@ export interface Seeding {
   readonly sender: Sender;
   readonly recorder: Recorder;
   readonly catalogue: Address;
+  /** What creates stewardships. */
+  readonly factory: Address;
   /** The block of the first deployment. */
   readonly startBlock: number;
   /** The sample dollar. */

@@ -18,14 +18,15 @@ import { ALLOCATIONS, FOUNDERS, MINT_CAP, SETTINGS, TIMELOCK_DELAY, votes } from
 /** A stewardship of eleven for a small open model. */
 export async function deployHeron(seeding: Seeding): Promise<Stewardship> {
   await seeding.recorder.record(accountOf("amara"), [charter]);
-  const { catalogue } = seeding;
+  const { catalogue, factory } = seeding;
   const house = await deployStewardship(seeding.deployer, {
-    catalogue,
+    factory,
     name: "Heron",
     daoURI: sampleDaoUri("Heron", "Stewards of Heron 1B, a small model built on openly licensed text."),
     token: { name: "Heron votes", symbol: "HERON", mintCap: MINT_CAP, allocations: ALLOCATIONS },
     model: { name: "Heron 1B", charter: charter.digest },
     timelockDelay: TIMELOCK_DELAY,
+    forkThreshold: 2_000n,
     settings: SETTINGS,
   });
   return { name: "Heron", house: { ...house, catalogue }, settings: SETTINGS, client: seeding.sender.client };

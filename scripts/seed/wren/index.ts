@@ -37,9 +37,9 @@ const SETTINGS: GovernorSettings = {
 /** A stewardship of four, with other numbers in every setting. */
 export async function deployWren(seeding: Seeding): Promise<Stewardship> {
   await seeding.recorder.record(accountOf("elif"), [charter]);
-  const { catalogue } = seeding;
+  const { catalogue, factory } = seeding;
   const house = await deployStewardship(seeding.deployer, {
-    catalogue,
+    factory,
     name: "Wren",
     daoURI: sampleDaoUri("Wren", "Stewards of Wren 400M, a model for studying how models learn."),
     token: {
@@ -53,6 +53,7 @@ export async function deployWren(seeding: Seeding): Promise<Stewardship> {
     },
     model: { name: "Wren 400M", charter: charter.digest },
     timelockDelay: BigInt(DAY),
+    forkThreshold: 2_000n,
     settings: SETTINGS,
   });
   return { name: "Wren", house: { ...house, catalogue }, settings: SETTINGS, client: seeding.sender.client };

@@ -2,6 +2,7 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipFactoryAbi,
   stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
@@ -9,10 +10,12 @@ import {
   treasuryAbi,
 } from "@commonweight/sdk/chain";
 import { type Address, getAddress, getContract, parseEther, sha256, stringToHex } from "viem";
+import { deployFactory } from "../../../scripts/deploy/deployFactory.ts";
 import {
   type DeployStewardshipParameters,
   deployCatalogue,
   deployStewardship,
+  type StewardshipAddresses,
 } from "../../../scripts/deploy/deployStewardship.ts";
 import { DAY, HOUR, impersonate, networkHelpers, publicClient, wallets } from "./chain.ts";
 import { Governance } from "./governance.ts";
@@ -58,13 +61,9 @@ export const charter = sha256(stringToHex("What the model is for."));
 export const model = 1n;
 export const forkThreshold = 2_000n;
 
-/** Stands where a factory would, in tests that build no child. */
-const NO_FACTORY: Address = "0x00000000000000000000000000000000000fac70";
-
-export function parameters(catalogue: Address): DeployStewardshipParameters {
+export function parameters(factory: Address): DeployStewardshipParameters {
   return {
-    catalogue,
-    factory: NO_FACTORY,
+    factory,
     name: "Test stewardship",
     daoURI: "ipfs://bafy/dao.json",
     token: {
@@ -86,10 +85,10 @@ export function parameters(catalogue: Address): DeployStewardshipParameters {
 }
 
 const client = { public: publicClient, wallet: deployerWallet };
-const deployer = { publicClient, walletClient: deployerWallet };
+export const deployer = { publicClient, walletClient: deployerWallet };
 
 /** Typed handles of a deployed stewardship's contracts. Writes come from the deployer unless an account is named. */
-function contractsAt(addresses: Awaited<ReturnType<typeof deployStewardship>>, catalogue: Address) {
+function contractsAt(addresses: StewardshipAddresses, catalogue: Address, factory: Address) {
   return {
     catalogue: getContract({ abi: catalogueAbi, address: catalogue, client }),
     token: getContract({ abi: stewardTokenAbi, address: addresses.token, client }),
@@ -99,14 +98,16 @@ function contractsAt(addresses: Awaited<ReturnType<typeof deployStewardship>>, c
     registry: getContract({ abi: modelRegistryAbi, address: addresses.registry, client }),
     runs: getContract({ abi: trainingRunsAbi, address: addresses.runs, client }),
     fork: getContract({ abi: stewardshipForkAbi, address: addresses.fork, client }),
+    factory: getContract({ abi: stewardshipFactoryAbi, address: factory, client }),
   };
 }
 
 /** Deploys a stewardship like all others but for what `changes` says. */
 export async function deployWith(changes: Partial<DeployStewardshipParameters> = {}) {
   const { address: catalogue } = await deployCatalogue(deployer);
-  const addresses = await deployStewardship(deployer, { ...parameters(catalogue), ...changes });
-  const house = contractsAt(addresses, catalogue);
+  const { address: factory } = await deployFactory(deployer, catalogue);
+  const addresses = await deployStewardship(deployer, { ...parameters(factory), ...changes });
+  const house = contractsAt(addresses, catalogue, factory);
   await networkHelpers.mine();
   const asTimelock = { account: await impersonate(house.timelock.address) };
   return { ...house, asTimelock, governance: new Governance(house.governor) };

@@ -13,6 +13,7 @@ import {
 } from "@commonweight/sdk/chain";
 import { applyLogs, emptyHistory, type History } from "@commonweight/sdk/history";
 import { type Address, getAddress, getContract, type Hex, sha256, stringToHex } from "viem";
+import { deployFactory } from "../../../scripts/deploy/deployFactory.ts";
 import { deployCatalogue, deployStewardship } from "../../../scripts/deploy/deployStewardship.ts";
 import { DAY, publicClient, viem, wallets } from "./chain.ts";
 
@@ -41,10 +42,11 @@ export function digest(text: string): Hex {
 export async function newStewardship() {
   const deployer = walletOf(wallets.length - 1);
   const catalogue = (await deployCatalogue({ publicClient, walletClient: deployer })).address;
+  const factory = (await deployFactory({ publicClient, walletClient: deployer }, catalogue)).address;
   const addresses = await deployStewardship(
     { publicClient, walletClient: deployer },
     {
-      catalogue,
+      factory,
       name: "Heron",
       daoURI: "https://example.org/dao.json",
       token: {
@@ -55,6 +57,7 @@ export async function newStewardship() {
       },
       model: { name: "Heron 1B", charter: digest("charter") },
       timelockDelay: BigInt(2 * DAY),
+      forkThreshold: 2_000n,
       settings,
     },
   );
