@@ -20,6 +20,7 @@ import { type Deployment, Deployments } from "../lib/deployments.ts";
 import { ROOT } from "../lib/root.ts";
 import { step } from "../lib/step.ts";
 import type { Deployer } from "./deployContract.ts";
+import { buildsOurs, deployFactory } from "./deployFactory.ts";
 import { deployCatalogue, deployStewardship } from "./deployStewardship.ts";
 import { type Plan, readPlan } from "./plan.ts";
 
@@ -56,13 +57,15 @@ async function deploy(plan: Plan, deployments: Deployments): Promise<void> {
   ]);
   const known = deployments.read(chainId);
   const catalogue = await step("The catalogue", () =>
-    useCatalogue(deployer, plan.catalogue ?? addressIn(known)),
+    useCatalogue(deployer, plan.catalogue ?? addressIn(known, "catalogue")),
   );
   await step("Publishing the charter", () => publishCharter(deployer, catalogue, plan.charter));
-  const house = await step("The six contracts of the stewardship", () =>
-    deployStewardship(deployer, { ...plan.stewardship, catalogue }),
+  const factory = await step("The factory", () =>
+    useFactory(deployer, catalogue, plan.factory, addressIn(known, "factory")),
   );
-  const others = Array.isArray(known?.stewardships) ? known.stewardships : [];
+  const house = await step("The seven contracts of the stewardship", () =>
+    deployStewardship(deployer, { ...plan.stewardship, factory }),
+  );
   const startBlock = typeof known?.startBlock === "number" ? known.startBlock : Number(head);
   deployments.write(
     {
@@ -72,7 +75,11 @@ async function deploy(plan: Plan, deployments: Deployments): Promise<void> {
       genesisHash: genesis.hash,
       startBlock,
       catalogue,
-      stewardships: [...others, { name: plan.stewardship.name, sample: false, ...house }],
+      factory,
+      stewardships: [
+        ...stewardshipsIn(known).filter(({ governor }) => governor !== house.governor),
+        { name: plan.stewardship.name, sample: false, ...house },
+      ],
     },
     [process.env.PUBLIC_RPC_URL || rpcUrl],
   );
@@ -103,6 +110,20 @@ async function useCatalogue(deployer: Deployer, address: Address | undefined): P
   return address;
 }
 
+/** The factory that the plan names, or the one that the chain's file names if it builds these contracts, or a new one. */
+async function useFactory(
+  deployer: Deployer,
+  catalogue: Address,
+  named: Address | undefined,
+  recorded: Address | undefined,
+): Promise<Address> {
+  const address = named ?? recorded;
+  if (address !== undefined && (await buildsOurs(deployer, address, catalogue))) return address;
+  if (named !== undefined)
+    throw new Error(`What is at ${named} is no factory of these contracts with the catalogue ${catalogue}.`);
+  return (await deployFactory(deployer, catalogue)).address;
+}
+
 async function publishCharter(
   { publicClient, walletClient }: Deployer,
   address: Address,
@@ -117,8 +138,13 @@ async function publishCharter(
   await publicClient.waitForTransactionReceipt({ hash });
 }
 
-function addressIn(known: Deployment | undefined): Address | undefined {
-  return typeof known?.catalogue === "string" ? (known.catalogue as Address) : undefined;
+function addressIn(known: Deployment | undefined, field: "catalogue" | "factory"): Address | undefined {
+  const value = known?.[field];
+  return typeof value === "string" ? (value as Address) : undefined;
+}
+
+function stewardshipsIn(known: Deployment | undefined): readonly { readonly governor?: unknown }[] {
+  return Array.isArray(known?.stewardships) ? known.stewardships : [];
 }
 
 function fromEnvironment(variable: string, what: string): string {

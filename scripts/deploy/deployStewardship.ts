@@ -1,5 +1,6 @@
 import {
   catalogueAbi,
+  findContractError,
   modelRegistryAbi,
   stewardGovernorAbi,
   stewardshipFactoryAbi,
@@ -9,7 +10,17 @@ import {
   trainingRunsAbi,
   treasuryAbi,
 } from "@commonweight/sdk/chain";
-import { type Abi, type Address, type Hex, zeroAddress, zeroHash } from "viem";
+import {
+  type Abi,
+  type Address,
+  type BaseError,
+  encodeDeployData,
+  type Hex,
+  zeroAddress,
+  zeroHash,
+} from "viem";
+import { getContractError } from "viem/utils";
+import { creationCode } from "./artifacts.ts";
 import { type Deployed, type Deployer, deployContract } from "./deployContract.ts";
 import { PARTS } from "./deployFactory.ts";
 
@@ -102,24 +113,21 @@ export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
 
 /**
  * Has the factory build a stewardship, part by part, a transaction each. What exists already stays as it is, so one that
- * was interrupted goes on where it stopped. The deployer never holds a power. Throws, before anything is built, when a part
- * refuses its parameters.
+ * was interrupted goes on where it stopped. The deployer never holds a power. Throws when a part refuses its parameters;
+ * for the governor, which is the last and the strictest, before anything is sent.
  */
 export async function deployStewardship(
-  { publicClient, walletClient }: Deployer,
+  deployer: Deployer,
   { factory, ...plan }: DeployStewardshipParameters,
 ): Promise<StewardshipAddresses> {
+  const { publicClient, walletClient } = deployer;
   const contract = { address: factory, abi } as const;
   const parameters = factoryParameters(plan);
-  const names = Object.keys(PARTS);
-  await publicClient.simulateContract({
-    ...contract,
-    functionName: "build",
-    args: [parameters, BigInt(names.length)],
-    account: walletClient.account,
-  });
   const key = await publicClient.readContract({ ...contract, functionName: "keyOf", args: [parameters] });
+  const house = await publicClient.readContract({ ...contract, functionName: "addressesOf", args: [key] });
   const built = await publicClient.readContract({ ...contract, functionName: "partsBuilt", args: [key] });
+  if (built === 0n) await askGovernor(deployer, plan, house);
+  const names = Object.keys(PARTS);
   for (let count = Number(built) + 1; count <= names.length; count++) {
     const hash = await walletClient.writeContract({
       ...contract,
@@ -130,7 +138,28 @@ export async function deployStewardship(
     if (status !== "success")
       throw new Error(`Building the ${names[count - 1]} failed in transaction ${hash}.`);
   }
-  return publicClient.readContract({ ...contract, functionName: "addressesOf", args: [key] });
+  return house;
+}
+
+/**
+ * Tries the governor's constructor without the other parts. It looks at its settings first, so that a plan which it takes
+ * comes as far as the missing parts.
+ */
+async function askGovernor(
+  { publicClient, walletClient: { account } }: Deployer,
+  { name, daoURI, settings }: Omit<DeployStewardshipParameters, "factory">,
+  house: StewardshipAddresses,
+): Promise<void> {
+  const bytecode = await creationCode(PARTS.governor);
+  const args = [name, daoURI, { ...house, catalogue: zeroAddress }, settings] as const;
+  const data = encodeDeployData({ abi: stewardGovernorAbi, bytecode, args });
+  try {
+    await publicClient.call({ account, data });
+  } catch (error) {
+    const refusal = findContractError(error);
+    if (refusal === undefined || refusal.name === "StewardGovernorForeignPart") return;
+    throw getContractError(error as BaseError, { abi, args, functionName: "constructor" });
+  }
 }
 
 /** A plan as the factory takes it. Its hash is the stewardship's key. */

@@ -1,7 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
-import { type Address, getAddress, type Hex, isAddress, parseEther, sha256 } from "viem";
-import type { DeployStewardshipParameters } from "./deployStewardship.ts";
+import {
+  type Address,
+  getAddress,
+  type Hex,
+  isAddress,
+  isHash,
+  parseEther,
+  sha256,
+  stringToHex,
+  zeroHash,
+} from "viem";
+import { type DeployStewardshipParameters, type ForkOrigin, NO_ORIGIN } from "./deployStewardship.ts";
 
 /** What a plan file says. Days may be fractions; votes are whole tokens as decimal text; shares are basis points. */
 export interface Plan {
@@ -10,8 +20,13 @@ export interface Plan {
   readonly catalogue: Address | undefined;
   /** The charter's text, which is published in the catalogue. */
   readonly charter: Hex;
-  readonly stewardship: Omit<DeployStewardshipParameters, "catalogue">;
+  /** The chain's factory, if another than the recorded one is to be used. */
+  readonly factory: Address | undefined;
+  readonly stewardship: Omit<DeployStewardshipParameters, "factory">;
 }
+
+/** Basis points of the supply, for plans that name no other. */
+const DEFAULT_FORK_THRESHOLD = 2_000;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,9 +45,11 @@ export async function readPlan(path: string): Promise<Plan> {
   const days = (key: string) => Math.round(number(rule, key, "rule") * 86_400);
   return {
     chainName: text(plan, "chainName"),
-    catalogue: plan.catalogue === undefined ? undefined : address(plan.catalogue, "catalogue"),
+    catalogue: optional(plan, "catalogue", address),
+    factory: optional(plan, "factory", address),
     charter: `0x${charter.toString("hex")}`,
     stewardship: {
+      salt: plan.salt === undefined ? zeroHash : sha256(stringToHex(text(plan, "salt"))),
       name: text(plan, "name"),
       daoURI: text(plan, "daoURI"),
       token: {
@@ -46,7 +63,13 @@ export async function readPlan(path: string): Promise<Plan> {
           }),
         ),
       },
-      model: { name: text(model, "name", "model"), charter: sha256(charter) },
+      model: {
+        name: text(model, "name", "model"),
+        charter: sha256(charter),
+        parents: optional(model, "parents", digests, "model") ?? [],
+        forkOf: optional(model, "forkOf", origin, "model") ?? NO_ORIGIN,
+      },
+      forkThreshold: BigInt(optional(plan, "forkThresholdBasisPoints", whole) ?? DEFAULT_FORK_THRESHOLD),
       timelockDelay: BigInt(days("timelockDelayDays")),
       settings: {
         votingDelay: days("votingDelayDays"),
@@ -89,6 +112,38 @@ function address(value: unknown, field: string): Address {
   if (typeof value !== "string" || !isAddress(value))
     throw wrong(field, "an address, with its checksum if it has capitals");
   return getAddress(value);
+}
+
+/** The origin of a model that was forked from another lineage. */
+function origin(value: unknown, field: string): ForkOrigin {
+  const json = object(value, field);
+  return {
+    chainId: BigInt(whole(json.chainId, `${field}.chainId`)),
+    registry: address(json.registry, `${field}.registry`),
+    modelId: BigInt(whole(json.modelId, `${field}.modelId`)),
+  };
+}
+
+function digests(value: unknown, field: string): readonly Hex[] {
+  if (!Array.isArray(value)) throw wrong(field, "a list");
+  return value.map((digest, index) => {
+    if (typeof digest !== "string" || !isHash(digest)) throw wrong(`${field}[${index}]`, "a sha-256 digest");
+    return digest;
+  });
+}
+
+function whole(value: unknown, field: string): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw wrong(field, "a whole number");
+  return value as number;
+}
+
+function optional<T>(
+  json: Json,
+  key: string,
+  read: (value: unknown, field: string) => T,
+  parent?: string,
+): T | undefined {
+  return json[key] === undefined ? undefined : read(json[key], name(key, parent));
 }
 
 function name(key: string, parent?: string): string {

@@ -54,6 +54,7 @@ export function powers({ proposer, executor, canceller }: Roles) {
       permit: { open: "tokens whose holder signed" },
       delegate: { open: "one's own votes" },
       delegateBySig: { open: "votes whose holder signed" },
+      burn: { open: "one's own tokens" },
       mint: byTimelock,
     },
     governor: {

@@ -152,19 +152,27 @@ describe("A plan that a part refuses", () => {
     assert.equal(await factory.read.stewardshipCount(), 0n);
   });
 
-  it("given any of these, when the deploy command's function is asked, then it says so before a transaction is sent", async () => {
-    const { factory } = await freshFactory();
+  it("given settings that the governor refuses, when the deploy script is asked, then it says so before it sends anything", async () => {
+    const { factory, key } = await freshFactory();
     const sent = () => publicClient.getTransactionCount({ address: people.deployer });
     const before = await sent();
     const plan = parameters(factory.address);
     const settings = { ...plan.settings, votingDelay: 0 };
     await refuses(deployStewardship(deployer, { ...plan, settings }), "GovernorSettingOutOfBounds");
-    await refuses(
-      deployStewardship(deployer, { ...plan, token: { ...plan.token, mintCap: 5_000n } }),
-      "StewardTokenInvalidMintCap",
-      [5_000n, 1_000n],
-    );
+    const name = "x".repeat(32);
+    await refuses(deployStewardship(deployer, { ...plan, name }), "StringTooLong", [name]);
     assert.equal(await sent(), before);
+    assert.equal(await factory.read.partsBuilt([key]), 0n);
+  });
+
+  it("given a token that refuses, when the deploy script is asked, then it stops there and names the reason", async () => {
+    const { factory } = await freshFactory();
+    const plan = parameters(factory.address);
+    const token = { ...plan.token, mintCap: 5_000n };
+    await refuses(deployStewardship(deployer, { ...plan, token }), "StewardTokenInvalidMintCap", [
+      5_000n,
+      1_000n,
+    ]);
   });
 });
 

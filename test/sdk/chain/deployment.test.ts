@@ -70,6 +70,7 @@ describe("reading a deployment file", () => {
     refuses({ ...file, chainId: "1" }, /chainId must be a whole number/);
     refuses({ ...file, genesisHash: "0x12" }, /genesisHash must be 32 bytes/);
     refuses({ ...file, catalogue: "0x12" }, /catalogue must be an address/);
+    refuses({ ...file, factory: "0x12" }, /factory must be an address/);
     refuses({ ...file, rpcUrls: [7] }, /rpcUrls\[0\] must be a text/);
     refuses(
       { ...file, stewardships: [{ ...plain, governor: undefined }] },
