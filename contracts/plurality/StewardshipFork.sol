@@ -2,7 +2,6 @@
 pragma solidity 0.8.34;
 
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {ERC20Burnable} from "@openzeppelin/contracts/token/ERC20/extensions/ERC20Burnable.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
@@ -84,7 +83,7 @@ contract StewardshipFork is ForkLodgings {
         _begun.remove(forkId);
         _leaveOthers(burned);
         emit ForkFinished(forkId, child.governor, child.token, child.treasury, burned);
-        ERC20Burnable(token).burn(burned);
+        IStewardToken(token).burn(burned);
     }
 
     /// @inheritdoc IStewardshipFork
