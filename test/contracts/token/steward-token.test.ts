@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Address, parseSignature, zeroAddress } from "viem";
+import { zeroAddress } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
-import { nextAt, now, publicClient, waitUntil, wallets, YEAR } from "../helpers/chain.ts";
+import { nextAt, now, publicClient, waitUntil, YEAR } from "../helpers/chain.ts";
 import { refuses } from "../helpers/refusals.ts";
 import {
   deployWith,
@@ -75,46 +75,6 @@ describe("Votes", () => {
       assert.deepEqual(await emitted(changing, house.token, "DelegateVotesChanged"), []);
     }
     assert.deepEqual(await votesOf(house), asHeld);
-  });
-
-  it("given a signed delegation to somebody, and then one to nobody, then each holds and can't be used again", async () => {
-    const house = await freshStewardship();
-    const { token } = house;
-    const relay = async (delegatee: Address, nonce: bigint) => {
-      const expiry = (await now()) + 1_000n;
-      const wallet = wallets.find(
-        ({ account }) => account.address.toLowerCase() === people.ada.toLowerCase(),
-      );
-      assert.ok(wallet);
-      const signature = await wallet.signTypedData({
-        domain: {
-          name: plan.name,
-          version: "1",
-          chainId: await publicClient.getChainId(),
-          verifyingContract: token.address,
-        },
-        types: {
-          Delegation: [
-            { name: "delegatee", type: "address" },
-            { name: "nonce", type: "uint256" },
-            { name: "expiry", type: "uint256" },
-          ],
-        },
-        primaryType: "Delegation",
-        message: { delegatee, nonce, expiry },
-      });
-      const { r, s, v } = parseSignature(signature);
-      assert.ok(v);
-      return token.write.delegateBySig([delegatee, nonce, expiry, Number(v), r, s], {
-        account: people.stranger,
-      });
-    };
-    await relay(people.ben, 0n);
-    assert.equal(await token.read.delegates([people.ada]), people.ben);
-    await refuses(relay(people.cleo, 0n), "InvalidAccountNonce", [people.ada, 1n]);
-    await relay(zeroAddress, 1n);
-    assert.deepEqual(await votesOf(house), asHeld);
-    await token.write.transfer([people.stranger, votes.ada], { account: people.ada });
   });
 
   it("given a past second, then its votes and supply stay what they were", async () => {
