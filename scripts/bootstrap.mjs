@@ -15,6 +15,7 @@ const JOBS = {
   test: "scripts/test.ts",
   build: "scripts/build-site.ts",
   deploy: "scripts/deploy/command.ts",
+  "test:scale": "scripts/test-scale.ts",
   "bench:gas": "scripts/bench-gas.ts",
 };
 
