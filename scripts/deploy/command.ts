@@ -63,26 +63,27 @@ async function deploy(plan: Plan, deployments: Deployments): Promise<void> {
   const factory = await step("The factory", () =>
     useFactory(deployer, catalogue, plan.factory, addressIn(known, "factory")),
   );
+  const record = (stewardships: readonly unknown[]) =>
+    deployments.write(
+      {
+        chainId,
+        name: plan.chainName,
+        local: false,
+        genesisHash: genesis.hash,
+        startBlock: typeof known?.startBlock === "number" ? known.startBlock : Number(head),
+        catalogue,
+        factory,
+        stewardships,
+      },
+      [process.env.PUBLIC_RPC_URL || rpcUrl],
+    );
+  // Whoever runs this again after an interruption goes on with the same factory, and so with the same stewardship.
+  record(stewardshipsIn(known));
   const house = await step("The seven contracts of the stewardship", () =>
     deployStewardship(deployer, { ...plan.stewardship, factory }),
   );
-  const startBlock = typeof known?.startBlock === "number" ? known.startBlock : Number(head);
-  deployments.write(
-    {
-      chainId,
-      name: plan.chainName,
-      local: false,
-      genesisHash: genesis.hash,
-      startBlock,
-      catalogue,
-      factory,
-      stewardships: [
-        ...stewardshipsIn(known).filter(({ governor }) => governor !== house.governor),
-        { name: plan.stewardship.name, sample: false, ...house },
-      ],
-    },
-    [process.env.PUBLIC_RPC_URL || rpcUrl],
-  );
+  const others = stewardshipsIn(known).filter(({ governor }) => governor !== house.governor);
+  record([...others, { name: plan.stewardship.name, sample: false, ...house }]);
   console.log(
     `Written: ${deployments.folder}/${chainId}.json. The deployer holds no power over what it deployed.`,
   );

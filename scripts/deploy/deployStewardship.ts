@@ -106,6 +106,9 @@ const abi = [
   ...parts.flatMap((part) => part.filter((item) => item.type === "error")),
 ] as const;
 
+/** The timelock and the token. */
+const PARTS_WITH_TOKEN = 2;
+
 /** Deploys the book of facts that all stewardships of a chain share. */
 export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
   return deployContract(deployer, "catalogue/Catalogue", catalogueAbi, []);
@@ -113,8 +116,9 @@ export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
 
 /**
  * Has the factory build a stewardship, part by part, a transaction each. What exists already stays as it is, so one that
- * was interrupted goes on where it stopped. The deployer never holds a power. Throws when a part refuses its parameters;
- * for the governor, which is the last and the strictest, before anything is sent.
+ * was interrupted goes on where it stopped. The deployer never holds a power. Throws when a part refuses its parameters.
+ * The governor, which is the last and the strictest, is asked before anything is sent, and again when there is a token,
+ * whose supply bounds some of its settings.
  */
 export async function deployStewardship(
   deployer: Deployer,
@@ -126,9 +130,9 @@ export async function deployStewardship(
   const key = await publicClient.readContract({ ...contract, functionName: "keyOf", args: [parameters] });
   const house = await publicClient.readContract({ ...contract, functionName: "addressesOf", args: [key] });
   const built = await publicClient.readContract({ ...contract, functionName: "partsBuilt", args: [key] });
-  if (built === 0n) await askGovernor(deployer, plan, house);
   const names = Object.keys(PARTS);
   for (let count = Number(built) + 1; count <= names.length; count++) {
+    if (count === 1 || count === PARTS_WITH_TOKEN + 1) await askGovernor(deployer, plan, house);
     const hash = await walletClient.writeContract({
       ...contract,
       functionName: "build",
@@ -142,8 +146,8 @@ export async function deployStewardship(
 }
 
 /**
- * Tries the governor's constructor without the other parts. It looks at its settings first, so that a plan which it takes
- * comes as far as the missing parts.
+ * Tries the governor's constructor without all the other parts. It looks at its settings first, so a plan that it takes
+ * comes as far as what is missing.
  */
 async function askGovernor(
   { publicClient, walletClient: { account } }: Deployer,

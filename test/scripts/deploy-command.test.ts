@@ -65,6 +65,26 @@ test("given the plan of the docs, when it is deployed twice and once more with a
   );
 });
 
+test("given settings that the governor refuses, when the plan is mended and deployed again, then it goes on with the same factory", async (t) => {
+  const folder = temporaryFolder(t);
+  const { url } = await openChainProcess(t, temporaryFolder(t));
+  const env = { ...process.env, RPC_URL: url, DEPLOYER_KEY: deployerKey() };
+  const path = join(temporaryFolder(t), "stewardship.json");
+  const plan = JSON.parse(readFileSync(example, "utf8"));
+  copyFileSync(join(dirname(example), plan.model.charter), join(dirname(path), plan.model.charter));
+  writeFileSync(path, JSON.stringify({ ...plan, rule: { ...plan.rule, votingDelayDays: 1_000 } }));
+  const deploying = run(process.execPath, [command, path, "--folder", folder], { env });
+  await assert.rejects(deploying, /GovernorSettingOutOfBounds/);
+  const { catalogue, factory, stewardships } = fileIn(folder);
+  assert.deepEqual(stewardships, []);
+
+  writeFileSync(path, JSON.stringify(plan));
+  await run(process.execPath, [command, path, "--folder", folder], { env });
+  const mended = fileIn(folder);
+  assert.deepEqual([mended.catalogue, mended.factory], [catalogue, factory]);
+  assert.equal(mended.stewardships.length, 1);
+});
+
 test("given a plan that names another contract as the factory, then it says so and deploys no stewardship", async (t) => {
   const folder = temporaryFolder(t);
   const { url } = await openChainProcess(t, temporaryFolder(t));
