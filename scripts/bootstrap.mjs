@@ -17,6 +17,9 @@ const JOBS = {
   deploy: "scripts/deploy/command.ts",
   "test:scale": "scripts/test-scale.ts",
   "bench:gas": "scripts/bench-gas.ts",
+  coverage: "scripts/coverage.ts",
+  mutate: "scripts/mutate.ts",
+  "test:deep": "scripts/test-deep.ts",
 };
 
 /** The npm package that holds Node's binary for each platform; versions and digests are in scripts/toolchain/node. */

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { BUILD_SITE, buildSite, GENERATE_ABIS, HARDHAT } from "../lib/builds.ts";
 import { ROOT } from "../lib/root.ts";
 import { type Outcome, ProgramFailed, runNode, tool } from "../lib/run.ts";
+import { testFiles } from "../lib/test-files.ts";
 import { type Counts, countBrowserTests, countHardhatTests, countNodeTests, countWhole } from "./summary.ts";
 
 /** One runner or static check. */
@@ -129,12 +130,4 @@ async function buildLocalSite(): Promise<Outcome> {
     if (error instanceof ProgramFailed) return { code: 1, output: error.message };
     throw error;
   }
-}
-
-function testFiles(folder: string, ending: string): string[] {
-  if (!existsSync(join(ROOT, folder))) return [];
-  return readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(ending))
-    .map((name) => join(folder, name))
-    .sort();
 }

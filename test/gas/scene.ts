@@ -26,7 +26,7 @@ export const whale = people.ada;
 export const relayer = people.stranger;
 
 export const FOR = 1;
-export const DESCRIPTION_LENGTH = 300;
+const DESCRIPTION_LENGTH = 300;
 
 const boxAbi = parseAbi([
   "function set(uint256 key, uint256 value)",
