@@ -5,6 +5,7 @@ import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {Approval} from "./Approval.sol";
 import {IGovernorBounds} from "./IGovernorBounds.sol";
 import {SettingBounds} from "./SettingBounds.sol";
 
@@ -13,8 +14,6 @@ import {SettingBounds} from "./SettingBounds.sol";
  * fraction in basis points.
  */
 abstract contract GovernorBounds is IGovernorBounds, GovernorVotesQuorumFraction, GovernorSettings {
-    uint256 internal constant BASIS_POINTS = 10_000;
-
     uint256 private constant MIN_VOTING_DELAY = 1 hours;
     uint256 private constant MAX_VOTING_DELAY = 30 days;
     uint256 private constant MIN_VOTING_PERIOD = 1 days;
@@ -31,7 +30,7 @@ abstract contract GovernorBounds is IGovernorBounds, GovernorVotesQuorumFraction
 
     /// @dev The quorum's fraction is in basis points.
     function quorumDenominator() public view virtual override returns (uint256) {
-        return BASIS_POINTS;
+        return Approval.BASIS_POINTS;
     }
 
     function _setVotingDelay(uint48 newVotingDelay) internal virtual override {
@@ -40,7 +39,7 @@ abstract contract GovernorBounds is IGovernorBounds, GovernorVotesQuorumFraction
     }
 
     function _setVotingPeriod(uint32 newVotingPeriod) internal virtual override {
-        SettingBounds.check("votingPeriod", newVotingPeriod, MIN_VOTING_PERIOD, MAX_VOTING_PERIOD);
+        _checkVotingPeriod(newVotingPeriod);
         super._setVotingPeriod(newVotingPeriod);
     }
 
@@ -50,8 +49,16 @@ abstract contract GovernorBounds is IGovernorBounds, GovernorVotesQuorumFraction
     }
 
     function _updateQuorumNumerator(uint256 newQuorumNumerator) internal virtual override {
-        SettingBounds.check("quorumNumerator", newQuorumNumerator, MIN_QUORUM_NUMERATOR, MAX_QUORUM_NUMERATOR);
+        _checkQuorumNumerator(newQuorumNumerator);
         super._updateQuorumNumerator(newQuorumNumerator);
+    }
+
+    function _checkVotingPeriod(uint256 period) internal pure {
+        SettingBounds.check("votingPeriod", period, MIN_VOTING_PERIOD, MAX_VOTING_PERIOD);
+    }
+
+    function _checkQuorumNumerator(uint256 numerator) internal pure {
+        SettingBounds.check("quorumNumerator", numerator, MIN_QUORUM_NUMERATOR, MAX_QUORUM_NUMERATOR);
     }
 
     /// @dev The supply of votes now, in the token's smallest unit.

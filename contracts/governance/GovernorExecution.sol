@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {GovernorHouse} from "./GovernorHouse.sol";
+import {GovernorRecords} from "./GovernorRecords.sol";
 import {GovernorTimelock} from "./GovernorTimelock.sol";
 import {IGovernorExecution} from "./IGovernorExecution.sol";
 
@@ -8,9 +10,7 @@ import {IGovernorExecution} from "./IGovernorExecution.sol";
  * @dev Fixes the code of every target outside the stewardship's own contracts when a proposal is made, and refuses to run
  * the proposal if that code has changed, come or gone. It can't see behind a proxy or into an argument.
  */
-abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock {
-    mapping(uint256 proposalId => mapping(address target => bytes32)) private _targetCodes;
-
+abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock, GovernorHouse, GovernorRecords {
     uint256 private transient _executing;
 
     /// @inheritdoc IGovernorExecution
@@ -19,12 +19,17 @@ abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock {
     }
 
     /// @inheritdoc IGovernorExecution
-    function proposalTargetCode(uint256 proposalId, address target) public view virtual returns (bytes32) {
-        return _targetCodes[proposalId][target];
+    function proposalTargetCodes(uint256 proposalId) external view virtual returns (bytes31) {
+        return _recordedTargetCodes(proposalId);
     }
 
-    /// @dev Whether a contract belongs to this stewardship or is the shared catalogue: code that can't change.
-    function _isOwnContract(address target) internal view virtual returns (bool);
+    /// @inheritdoc IGovernorExecution
+    function targetCodes(address[] memory targets) public view virtual returns (bytes31 commitment) {
+        for (uint256 i = 0; i < targets.length; ++i) {
+            if (_isOwnContract(targets[i])) continue;
+            commitment = bytes31(keccak256(abi.encode(commitment, targets[i], _codeHash(targets[i]))));
+        }
+    }
 
     function _propose(
         address[] memory targets,
@@ -34,9 +39,7 @@ abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock {
         address proposer
     ) internal virtual override returns (uint256 proposalId) {
         proposalId = super._propose(targets, values, calldatas, description, proposer);
-        for (uint256 i = 0; i < targets.length; ++i) {
-            if (!_isOwnContract(targets[i])) _targetCodes[proposalId][targets[i]] = _codeHash(targets[i]);
-        }
+        _recordTargetCodes(proposalId, targetCodes(targets));
     }
 
     /// @dev The code is checked before and after: a call of the proposal could create or replace a later target.
@@ -55,13 +58,12 @@ abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock {
         _executing = outer;
     }
 
+    /// @dev No commitment stands for no target outside, and then nothing is read: the targets are those of the proposal.
     function _checkTargetCodes(uint256 proposalId, address[] memory targets) private view {
-        for (uint256 i = 0; i < targets.length; ++i) {
-            if (_isOwnContract(targets[i])) continue;
-            bytes32 expected = _targetCodes[proposalId][targets[i]];
-            bytes32 actual = _codeHash(targets[i]);
-            if (actual != expected) revert GovernorTargetCodeChanged(proposalId, targets[i], expected, actual);
-        }
+        bytes31 actual = targetCodes(targets);
+        if (actual == 0) return;
+        bytes31 expected = _recordedTargetCodes(proposalId);
+        if (actual != expected) revert GovernorTargetCodeChanged(proposalId, expected, actual);
     }
 
     /// @dev An account that does not exist yet and one without code hash alike: receiving money is no change of code.

@@ -1,28 +1,23 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
+import {Checkpoints} from "@openzeppelin/contracts/utils/structs/Checkpoints.sol";
 import {GovernorTimelock} from "./GovernorTimelock.sol";
 import {IGovernorExpiry} from "./IGovernorExpiry.sol";
 import {SettingBounds} from "./SettingBounds.sol";
 
 /**
  * @dev A decision that nobody carries out in time expires, so that an old majority can't act on a later community. Both
- * windows are fixed for a proposal when it is made, so what has expired stays expired whatever the settings become.
+ * windows count for a proposal as they stood at its snapshot, so what has expired stays expired whatever they become.
  */
 abstract contract GovernorExpiry is IGovernorExpiry, GovernorTimelock {
-    struct Expiry {
-        uint32 queueWindow;
-        uint32 executionWindow;
-        bool closed;
-    }
+    using Checkpoints for Checkpoints.Trace208;
 
     uint256 private constant MIN_WINDOW = 1 days;
     uint256 private constant MAX_WINDOW = 60 days;
 
-    uint32 private _queueWindow;
-    uint32 private _executionWindow;
-
-    mapping(uint256 proposalId => Expiry) private _expiries;
+    Checkpoints.Trace208 private _queueWindows;
+    Checkpoints.Trace208 private _executionWindows;
 
     constructor(uint32 initialQueueWindow, uint32 initialExecutionWindow) {
         _setQueueWindow(initialQueueWindow);
@@ -42,35 +37,36 @@ abstract contract GovernorExpiry is IGovernorExpiry, GovernorTimelock {
 
     /// @inheritdoc IGovernorExpiry
     function queueWindow() public view virtual returns (uint256) {
-        return _queueWindow;
+        return _queueWindows.latest();
     }
 
     /// @inheritdoc IGovernorExpiry
     function executionWindow() public view virtual returns (uint256) {
-        return _executionWindow;
+        return _executionWindows.latest();
     }
 
     /// @inheritdoc IGovernorExpiry
     function proposalQueueDeadline(uint256 proposalId) public view virtual returns (uint256) {
-        return proposalDeadline(proposalId) + _expiries[proposalId].queueWindow;
+        return proposalDeadline(proposalId) + _windowOf(_queueWindows, proposalId);
     }
 
     /// @inheritdoc IGovernorExpiry
     function proposalExecutionDeadline(uint256 proposalId) public view virtual returns (uint256) {
         uint256 eta = proposalEta(proposalId);
-        return eta == 0 ? 0 : eta + _expiries[proposalId].executionWindow;
+        return eta == 0 ? 0 : eta + _windowOf(_executionWindows, proposalId);
     }
 
     /// @inheritdoc IGovernorExpiry
-    function expire(uint256 proposalId) external virtual {
-        Expiry storage expiry = _expiries[proposalId];
-        ProposalState current = state(proposalId);
-        if (current != ProposalState.Expired || expiry.closed) {
-            revert GovernorUnexpectedProposalState(proposalId, current, _encodeStateBitmap(ProposalState.Expired));
-        }
-        expiry.closed = true;
+    function expire(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        bytes32 descriptionHash
+    ) external virtual returns (uint256 proposalId) {
+        proposalId = getProposalId(targets, values, calldatas, descriptionHash);
+        _validateStateBitmap(proposalId, _encodeStateBitmap(ProposalState.Expired));
         emit ProposalExpired(proposalId);
-        _cancelOperation(proposalId);
+        _cancelOperation(targets, values, calldatas, descriptionHash);
     }
 
     /// @inheritdoc IGovernorExpiry
@@ -83,28 +79,22 @@ abstract contract GovernorExpiry is IGovernorExpiry, GovernorTimelock {
         _setExecutionWindow(newExecutionWindow);
     }
 
-    function _propose(
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas,
-        string memory description,
-        address proposer
-    ) internal virtual override returns (uint256 proposalId) {
-        proposalId = super._propose(targets, values, calldatas, description, proposer);
-        Expiry storage expiry = _expiries[proposalId];
-        expiry.queueWindow = _queueWindow;
-        expiry.executionWindow = _executionWindow;
-    }
-
     function _setQueueWindow(uint32 newQueueWindow) internal virtual {
-        SettingBounds.check("queueWindow", newQueueWindow, MIN_WINDOW, MAX_WINDOW);
-        emit QueueWindowSet(_queueWindow, newQueueWindow);
-        _queueWindow = newQueueWindow;
+        emit QueueWindowSet(queueWindow(), newQueueWindow);
+        _setWindow(_queueWindows, "queueWindow", newQueueWindow);
     }
 
     function _setExecutionWindow(uint32 newExecutionWindow) internal virtual {
-        SettingBounds.check("executionWindow", newExecutionWindow, MIN_WINDOW, MAX_WINDOW);
-        emit ExecutionWindowSet(_executionWindow, newExecutionWindow);
-        _executionWindow = newExecutionWindow;
+        emit ExecutionWindowSet(executionWindow(), newExecutionWindow);
+        _setWindow(_executionWindows, "executionWindow", newExecutionWindow);
+    }
+
+    function _setWindow(Checkpoints.Trace208 storage windows, bytes32 setting, uint32 newWindow) private {
+        SettingBounds.check(setting, newWindow, MIN_WINDOW, MAX_WINDOW);
+        windows.push(clock(), newWindow);
+    }
+
+    function _windowOf(Checkpoints.Trace208 storage windows, uint256 proposalId) private view returns (uint256) {
+        return windows.upperLookupRecent(uint48(proposalSnapshot(proposalId)));
     }
 }

@@ -2,33 +2,30 @@
 pragma solidity 0.8.34;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
-import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IGovernorTimelock} from "./IGovernorTimelock.sol";
 
 /**
  * @dev Queues and executes through one timelock that never changes and has no other user, so that the governor's own
  * record of a proposal is the whole truth about its operation. Operation ids and salts are those of OpenZeppelin's
- * GovernorTimelockControl.
+ * GovernorTimelockControl, and so they follow from the proposal: nothing keeps them. Only a proposal that is not yet open
+ * can be cancelled, which has no operation.
  */
 abstract contract GovernorTimelock is IGovernorTimelock, Governor {
     TimelockController private immutable _timelock;
-
-    mapping(uint256 proposalId => bytes32) private _operations;
 
     constructor(TimelockController timelock_) {
         _timelock = timelock_;
     }
 
-    /// @inheritdoc IGovernorTimelock
-    function timelock() public view virtual returns (address) {
-        return address(_timelock);
+    /// @dev Refuses ether: the governor holds nothing.
+    receive() external payable virtual override {
+        revert GovernorDisabledDeposit();
     }
 
     /// @inheritdoc IGovernorTimelock
-    function proposalOperation(uint256 proposalId) public view virtual returns (bytes32) {
-        return _operations[proposalId];
+    function timelock() public view virtual returns (address) {
+        return address(_timelock);
     }
 
     function proposalNeedsQueuing(uint256) public view virtual override returns (bool) {
@@ -40,52 +37,69 @@ abstract contract GovernorTimelock is IGovernorTimelock, Governor {
         revert GovernorRelayDisabled();
     }
 
-    function _executor() internal view virtual override returns (address) {
-        return address(_timelock);
+    function onERC721Received(address, address, uint256, bytes memory) public virtual override returns (bytes4) {
+        revert GovernorDisabledDeposit();
+    }
+
+    function onERC1155Received(
+        address,
+        address,
+        uint256,
+        uint256,
+        bytes memory
+    ) public virtual override returns (bytes4) {
+        revert GovernorDisabledDeposit();
+    }
+
+    function onERC1155BatchReceived(
+        address,
+        address,
+        uint256[] memory,
+        uint256[] memory,
+        bytes memory
+    ) public virtual override returns (bytes4) {
+        revert GovernorDisabledDeposit();
+    }
+
+    /**
+     * @dev What the timelock calls was voted on: it does nothing but what {execute} tells it. OpenZeppelin also keeps a list
+     * of the calls of the proposal being executed, for timelocks that somebody else can use as well.
+     */
+    function _checkGovernance() internal virtual override {
+        if (_msgSender() != address(_timelock)) revert GovernorOnlyExecutor(_msgSender());
     }
 
     function _queueOperations(
-        uint256 proposalId,
+        uint256 /* proposalId */,
         address[] memory targets,
         uint256[] memory values,
         bytes[] memory calldatas,
         bytes32 descriptionHash
     ) internal virtual override returns (uint48) {
         uint256 delay = _timelock.getMinDelay();
-        bytes32 salt = _salt(descriptionHash);
-        _operations[proposalId] = _timelock.hashOperationBatch(targets, values, calldatas, 0, salt);
-        _timelock.scheduleBatch(targets, values, calldatas, 0, salt, delay);
-        return SafeCast.toUint48(block.timestamp + delay);
+        _timelock.scheduleBatch(targets, values, calldatas, bytes32(0), _salt(descriptionHash), delay);
+        return uint48(block.timestamp + delay);
     }
 
     function _executeOperations(
-        uint256 proposalId,
+        uint256 /* proposalId */,
         address[] memory targets,
         uint256[] memory values,
         bytes[] memory calldatas,
         bytes32 descriptionHash
     ) internal virtual override {
-        delete _operations[proposalId];
-        _timelock.executeBatch{value: msg.value}(targets, values, calldatas, 0, _salt(descriptionHash));
+        _timelock.executeBatch{value: msg.value}(targets, values, calldatas, bytes32(0), _salt(descriptionHash));
     }
 
-    function _cancel(
+    /// @dev Cancels the timelock's operation of a queued proposal, so that nothing can revive it.
+    function _cancelOperation(
         address[] memory targets,
         uint256[] memory values,
         bytes[] memory calldatas,
         bytes32 descriptionHash
-    ) internal virtual override returns (uint256 proposalId) {
-        proposalId = super._cancel(targets, values, calldatas, descriptionHash);
-        _cancelOperation(proposalId);
-    }
-
-    /// @dev Cancels the timelock's operation of a proposal, if it has one, so that nothing can revive it.
-    function _cancelOperation(uint256 proposalId) internal virtual {
-        bytes32 operation = _operations[proposalId];
-        if (operation != 0) {
-            delete _operations[proposalId];
-            _timelock.cancel(operation);
-        }
+    ) internal {
+        bytes32 salt = _salt(descriptionHash);
+        _timelock.cancel(keccak256(abi.encode(targets, values, calldatas, bytes32(0), salt)));
     }
 
     function _salt(bytes32 descriptionHash) private view returns (bytes32) {

@@ -18,6 +18,9 @@ interface IGovernorRule {
     /// @dev The votes For and Abstain that a proposal needs. Reverts before its snapshot has passed.
     function proposalQuorum(uint256 proposalId) external view returns (uint256);
 
-    /// @dev The share of For in For and Against that a proposal must exceed, in basis points.
+    /**
+     * @dev The share of For in For and Against that a proposal must exceed, in basis points. Before its snapshot has passed,
+     * what it would be if nothing changed.
+     */
     function proposalApproval(uint256 proposalId) external view returns (uint256);
 }

@@ -8,7 +8,4 @@ interface IGovernorTimelock {
 
     /// @dev The timelock that carries out what passed. It never changes.
     function timelock() external view returns (address);
-
-    /// @dev The timelock's operation id of a queued proposal; zero before it is queued and after it is executed or closed.
-    function proposalOperation(uint256 proposalId) external view returns (bytes32);
 }

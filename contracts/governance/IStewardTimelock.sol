@@ -14,4 +14,7 @@ interface IStewardTimelock {
 
     /// @dev Greatest delay between queueing and execution, in seconds.
     function MAX_DELAY() external view returns (uint256);
+
+    /// @dev The only account that ever got the roles to propose, cancel and execute. It never changes.
+    function governor() external view returns (address);
 }

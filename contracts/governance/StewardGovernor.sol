@@ -8,26 +8,24 @@ import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/Gover
 import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
-import {IModelRegistry} from "../models/IModelRegistry.sol";
-import {IStewardshipFork} from "../plurality/IStewardshipFork.sol";
-import {ITrainingRuns} from "../runs/ITrainingRuns.sol";
 import {GovernorBallots} from "./GovernorBallots.sol";
 import {GovernorBounds} from "./GovernorBounds.sol";
+import {GovernorClasses} from "./GovernorClasses.sol";
+import {GovernorClassRules} from "./GovernorClassRules.sol";
 import {GovernorExecution} from "./GovernorExecution.sol";
 import {GovernorExpiry} from "./GovernorExpiry.sol";
+import {GovernorHouse} from "./GovernorHouse.sol";
 import {GovernorRule} from "./GovernorRule.sol";
+import {GovernorTally} from "./GovernorTally.sol";
 import {GovernorTexts} from "./GovernorTexts.sol";
 import {GovernorTimelock} from "./GovernorTimelock.sol";
 import {IStewardGovernor} from "./IStewardGovernor.sol";
-import {ITimelocked} from "./ITimelocked.sol";
-import {ITreasury} from "./ITreasury.sol";
 
 /**
  * @dev A stewardship's governor: OpenZeppelin's, composed with our modules. It has no owner, guardian or key. Timepoints
  * are timestamps.
  */
 contract StewardGovernor is
-    IStewardGovernor,
     GovernorSequentialProposalId,
     GovernorBallots,
     GovernorExpiry,
@@ -36,12 +34,6 @@ contract StewardGovernor is
 {
     /// @dev ERC-4824's interface id: its one function.
     bytes4 private constant ERC4824_INTERFACE_ID = IStewardGovernor.daoURI.selector;
-
-    address private immutable _treasury;
-    address private immutable _registry;
-    address private immutable _runs;
-    address private immutable _fork;
-    address private immutable _catalogue;
 
     string private _daoURI;
 
@@ -54,18 +46,14 @@ contract StewardGovernor is
         Governor(name_)
         GovernorSettings(settings.votingDelay, settings.votingPeriod, settings.proposalThreshold)
         GovernorVotes(IVotes(house_.token))
-        GovernorBallots(settings.lateQuorumVoteExtension)
+        GovernorTally(settings.lateQuorumVoteExtension)
         GovernorVotesQuorumFraction(settings.quorumNumerator)
         GovernorRule(settings.quorumFloor)
         GovernorTimelock(TimelockController(payable(house_.timelock)))
+        GovernorHouse(house_)
+        GovernorClassRules(settings.classes)
         GovernorExpiry(settings.queueWindow, settings.executionWindow)
     {
-        _treasury = house_.treasury;
-        _registry = house_.registry;
-        _runs = house_.runs;
-        _fork = house_.fork;
-        _catalogue = house_.catalogue;
-        _checkHouse(house_);
         _setDaoURI(daoURI_);
     }
 
@@ -77,11 +65,6 @@ contract StewardGovernor is
     /// @inheritdoc IStewardGovernor
     function setDaoURI(string calldata newDaoURI) external onlyGovernance {
         _setDaoURI(newDaoURI);
-    }
-
-    /// @inheritdoc IStewardGovernor
-    function house() public view returns (House memory) {
-        return House(address(token()), timelock(), _treasury, _registry, _runs, _fork, _catalogue);
     }
 
     function supportsInterface(bytes4 interfaceId) public view override returns (bool) {
@@ -102,48 +85,12 @@ contract StewardGovernor is
         emit DAOURIUpdate(address(this), newDaoURI);
     }
 
-    /// @dev Proves at birth that every power of the house ends in this governor.
-    function _checkHouse(House memory house_) private view {
-        TimelockController timelock_ = TimelockController(payable(house_.timelock));
-        bool sole =
-            timelock_.hasRole(timelock_.PROPOSER_ROLE(), address(this)) &&
-                timelock_.hasRole(timelock_.CANCELLER_ROLE(), address(this)) &&
-                timelock_.hasRole(timelock_.EXECUTOR_ROLE(), address(this));
-        if (!sole) revert StewardGovernorForeignPart(house_.timelock);
-
-        address[4] memory parts = [house_.token, house_.treasury, house_.registry, house_.runs];
-        for (uint256 i = 0; i < parts.length; ++i) {
-            if (ITimelocked(parts[i]).timelock() != house_.timelock) revert StewardGovernorForeignPart(parts[i]);
-        }
-        ITreasury treasury = ITreasury(house_.treasury);
-        if (treasury.runs() != house_.runs || treasury.fork() != house_.fork) {
-            revert StewardGovernorForeignPart(house_.treasury);
-        }
-        IStewardshipFork fork = IStewardshipFork(house_.fork);
-        if (fork.governor() != address(this) || fork.token() != house_.token || fork.treasury() != house_.treasury)
-            revert StewardGovernorForeignPart(house_.fork);
-        IModelRegistry registry = IModelRegistry(house_.registry);
-        if (
-            registry.governor() != address(this) ||
-            registry.runs() != house_.runs ||
-            registry.catalogue() != house_.catalogue
-        ) revert StewardGovernorForeignPart(house_.registry);
-        ITrainingRuns runs = ITrainingRuns(house_.runs);
-        if (runs.treasury() != house_.treasury || runs.registry() != house_.registry) {
-            revert StewardGovernorForeignPart(house_.runs);
-        }
-    }
-
-    function _isOwnContract(address target) internal view override returns (bool) {
-        return
-            target == address(this) ||
-            target == address(token()) ||
-            target == timelock() ||
-            target == _treasury ||
-            target == _registry ||
-            target == _runs ||
-            target == _fork ||
-            target == _catalogue;
+    /**
+     * @dev Anyone may propose what anyone wrote. OpenZeppelin's `#proposer=` suffix is no more than text here: whoever sends
+     * a copy first could only withdraw it before its vote opens, and the same calls can be proposed in other words.
+     */
+    function _isValidDescriptionForProposer(address, string memory) internal pure override returns (bool) {
+        return true;
     }
 
     // What follows only confirms, as Solidity asks, that each function runs through all modules in the order above.
@@ -161,7 +108,7 @@ contract StewardGovernor is
         return super.getProposalId(targets, values, calldatas, descriptionHash);
     }
 
-    function proposalDeadline(uint256 proposalId) public view override(Governor, GovernorBallots) returns (uint256) {
+    function proposalDeadline(uint256 proposalId) public view override(Governor, GovernorTally) returns (uint256) {
         return super.proposalDeadline(proposalId);
     }
 
@@ -189,7 +136,7 @@ contract StewardGovernor is
         address proposer
     )
         internal
-        override(Governor, GovernorSequentialProposalId, GovernorExpiry, GovernorExecution, GovernorTexts)
+        override(Governor, GovernorSequentialProposalId, GovernorClasses, GovernorExecution, GovernorTexts)
         returns (uint256)
     {
         return super._propose(targets, values, calldatas, description, proposer);
@@ -211,11 +158,11 @@ contract StewardGovernor is
         uint8 support,
         uint256 totalWeight,
         bytes memory params
-    ) internal override(Governor, GovernorBallots) returns (uint256) {
+    ) internal override(Governor, GovernorTally) returns (uint256) {
         return super._countVote(proposalId, account, support, totalWeight, params);
     }
 
-    function _tallyUpdated(uint256 proposalId) internal override(Governor, GovernorBallots) {
+    function _tallyUpdated(uint256 proposalId) internal override(Governor, GovernorTally) {
         super._tallyUpdated(proposalId);
     }
 
@@ -259,16 +206,40 @@ contract StewardGovernor is
         super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);
     }
 
-    function _cancel(
-        address[] memory targets,
-        uint256[] memory values,
-        bytes[] memory calldatas,
-        bytes32 descriptionHash
-    ) internal override(Governor, GovernorTimelock) returns (uint256) {
-        return super._cancel(targets, values, calldatas, descriptionHash);
+    function onERC721Received(
+        address operator,
+        address from,
+        uint256 tokenId,
+        bytes memory data
+    ) public override(Governor, GovernorTimelock) returns (bytes4) {
+        return super.onERC721Received(operator, from, tokenId, data);
     }
 
-    function _executor() internal view override(Governor, GovernorTimelock) returns (address) {
-        return super._executor();
+    function onERC1155Received(
+        address operator,
+        address from,
+        uint256 id,
+        uint256 value,
+        bytes memory data
+    ) public override(Governor, GovernorTimelock) returns (bytes4) {
+        return super.onERC1155Received(operator, from, id, value, data);
+    }
+
+    function onERC1155BatchReceived(
+        address operator,
+        address from,
+        uint256[] memory ids,
+        uint256[] memory values,
+        bytes memory data
+    ) public override(Governor, GovernorTimelock) returns (bytes4) {
+        return super.onERC1155BatchReceived(operator, from, ids, values, data);
+    }
+
+    function _checkGovernance() internal override(Governor, GovernorTimelock) {
+        super._checkGovernance();
+    }
+
+    receive() external payable override(Governor, GovernorTimelock) {
+        revert GovernorDisabledDeposit();
     }
 }

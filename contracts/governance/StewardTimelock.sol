@@ -10,19 +10,24 @@ import {IStewardTimelock} from "./IStewardTimelock.sol";
  */
 contract StewardTimelock is IStewardTimelock, TimelockController {
     /// @inheritdoc IStewardTimelock
-    uint256 public constant MIN_DELAY = 1 hours;
+    address public immutable governor;
+
+    /// @inheritdoc IStewardTimelock
+    uint256 public constant MIN_DELAY = 1 days;
 
     /// @inheritdoc IStewardTimelock
     uint256 public constant MAX_DELAY = 30 days;
 
     /**
      * @param minDelay Seconds between queueing and execution.
-     * @param governor The governor that will use this timelock; its address is known before it is deployed.
+     * @param governor_ The governor that will use this timelock; its address is known before it is deployed.
      */
     constructor(
         uint256 minDelay,
-        address governor
-    ) TimelockController(_bounded(minDelay), _only(governor), _only(governor), address(0)) {}
+        address governor_
+    ) TimelockController(_bounded(minDelay), _only(governor_), _only(governor_), address(0)) {
+        governor = governor_;
+    }
 
     /// @inheritdoc TimelockController
     function updateDelay(uint256 newDelay) public virtual override {

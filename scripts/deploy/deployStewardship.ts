@@ -24,6 +24,13 @@ import { creationCode } from "./artifacts.ts";
 import { type Deployed, type Deployer, deployContract } from "./deployContract.ts";
 import { PARTS } from "./deployFactory.ts";
 
+/** What a class of proposals needs. The period in seconds, shares in basis points. */
+export interface ClassRule {
+  readonly votingPeriod: number;
+  readonly quorum: number;
+  readonly approval: number;
+}
+
 /** Settings of the governor. Durations in seconds, votes in the token's smallest unit, fractions in basis points. */
 export interface GovernorSettings {
   readonly votingDelay: number;
@@ -34,6 +41,13 @@ export interface GovernorSettings {
   readonly lateQuorumVoteExtension: number;
   readonly queueWindow: number;
   readonly executionWindow: number;
+  /** What the classes start with. Ordinary's period and quorum are above. */
+  readonly classes: {
+    readonly ordinaryApproval: number;
+    readonly restrictive: ClassRule;
+    readonly terms: ClassRule;
+    readonly constitutional: ClassRule;
+  };
 }
 
 /** The model that this one forks. */

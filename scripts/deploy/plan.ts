@@ -43,6 +43,15 @@ export async function readPlan(path: string): Promise<Plan> {
   const rule = object(plan.rule, "rule");
   const charter = await readFile(resolve(dirname(path), text(model, "charter", "model")));
   const days = (key: string) => Math.round(number(rule, key, "rule") * 86_400);
+  const classRule = (key: string) => {
+    const field = `rule.${key}`;
+    const one = object(rule[key], field);
+    return {
+      votingPeriod: Math.round(number(one, "votingPeriodDays", field) * 86_400),
+      quorum: number(one, "quorumBasisPoints", field),
+      approval: number(one, "approvalBasisPoints", field),
+    };
+  };
   return {
     chainName: text(plan, "chainName"),
     catalogue: optional(plan, "catalogue", address),
@@ -80,6 +89,12 @@ export async function readPlan(path: string): Promise<Plan> {
         lateQuorumVoteExtension: days("lateQuorumExtensionDays"),
         queueWindow: days("queueWindowDays"),
         executionWindow: days("executionWindowDays"),
+        classes: {
+          ordinaryApproval: number(rule, "approvalBasisPoints", "rule"),
+          restrictive: classRule("restrictive"),
+          terms: classRule("terms"),
+          constitutional: classRule("constitutional"),
+        },
       },
     },
   };

@@ -37,6 +37,12 @@ export const SETTINGS: GovernorSettings = {
   lateQuorumVoteExtension: DAY,
   queueWindow: 7 * DAY,
   executionWindow: 14 * DAY,
+  classes: {
+    ordinaryApproval: 5_000,
+    restrictive: { votingPeriod: 2 * DAY, quorum: 500, approval: 5_000 },
+    terms: { votingPeriod: 7 * DAY, quorum: 1_500, approval: 6_666 },
+    constitutional: { votingPeriod: 10 * DAY, quorum: 2_000, approval: 6_666 },
+  },
 };
 
 export const TIMELOCK_DELAY = BigInt(2 * DAY);

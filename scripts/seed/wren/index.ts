@@ -32,6 +32,12 @@ const SETTINGS: GovernorSettings = {
   lateQuorumVoteExtension: 6 * HOUR,
   queueWindow: 3 * DAY,
   executionWindow: 7 * DAY,
+  classes: {
+    ordinaryApproval: 5_000,
+    restrictive: { votingPeriod: DAY, quorum: 1_000, approval: 5_000 },
+    terms: { votingPeriod: 4 * DAY, quorum: 3_500, approval: 6_666 },
+    constitutional: { votingPeriod: 5 * DAY, quorum: 4_000, approval: 6_666 },
+  },
 };
 
 /** A stewardship of four, with other numbers in every setting. */

@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {Catalogue} from "../../../contracts/catalogue/Catalogue.sol";
+import {IGovernorClasses} from "../../../contracts/governance/IGovernorClasses.sol";
 import {IStewardGovernor} from "../../../contracts/governance/IStewardGovernor.sol";
 import {StewardGovernor} from "../../../contracts/governance/StewardGovernor.sol";
 import {StewardTimelock} from "../../../contracts/governance/StewardTimelock.sol";
@@ -85,7 +86,13 @@ abstract contract HouseBase is TestBase {
                 quorumFloor: 1 ether,
                 lateQuorumVoteExtension: 1 days,
                 queueWindow: 7 days,
-                executionWindow: 7 days
+                executionWindow: 7 days,
+                classes: IGovernorClasses.ClassRules({
+                    ordinaryApproval: 5_000,
+                    restrictive: IGovernorClasses.ClassRule(2 days, 1_000, 5_000),
+                    terms: IGovernorClasses.ClassRule(7 days, 3_000, 6_666),
+                    constitutional: IGovernorClasses.ClassRule(10 days, 4_000, 6_666)
+                })
             });
     }
 

@@ -54,6 +54,12 @@ export const settings = {
   lateQuorumVoteExtension: Number(DAY),
   queueWindow: Number(7n * DAY),
   executionWindow: Number(10n * DAY),
+  classes: {
+    ordinaryApproval: 5_000,
+    restrictive: { votingPeriod: Number(2n * DAY), quorum: 1_000, approval: 5_000 },
+    terms: { votingPeriod: Number(7n * DAY), quorum: 3_000, approval: 6_666 },
+    constitutional: { votingPeriod: Number(10n * DAY), quorum: 4_000, approval: 6_666 },
+  },
 };
 
 export const timelockDelay = 36n * HOUR;

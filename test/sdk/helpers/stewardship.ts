@@ -28,6 +28,12 @@ export const settings = {
   lateQuorumVoteExtension: DAY,
   queueWindow: 7 * DAY,
   executionWindow: 7 * DAY,
+  classes: {
+    ordinaryApproval: 5_000,
+    restrictive: { votingPeriod: 2 * DAY, quorum: 500, approval: 5_000 },
+    terms: { votingPeriod: 4 * DAY, quorum: 1_500, approval: 6_666 },
+    constitutional: { votingPeriod: 5 * DAY, quorum: 2_000, approval: 6_666 },
+  },
 } as const;
 
 /** Votes of the first wallets, in whole tokens. The deployer, the last wallet, has none. */
