@@ -115,7 +115,6 @@ abstract contract GovernorBallots is GovernorTally {
             wallet,
             abi.encodeCall(IERC1271.isValidSignature, (hash, signature))
         );
-        return
-            success && LowLevelCall.returnDataSize() == 32 && answer == bytes32(IERC1271.isValidSignature.selector);
+        return success && LowLevelCall.returnDataSize() == 32 && answer == bytes32(IERC1271.isValidSignature.selector);
     }
 }

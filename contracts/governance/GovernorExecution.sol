@@ -23,14 +23,6 @@ abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock, Gov
         return _recordedTargetCodes(proposalId);
     }
 
-    /// @inheritdoc IGovernorExecution
-    function targetCodes(address[] memory targets) public view virtual returns (bytes31 commitment) {
-        for (uint256 i = 0; i < targets.length; ++i) {
-            if (_isOwnContract(targets[i])) continue;
-            commitment = bytes31(keccak256(abi.encode(commitment, targets[i], _codeHash(targets[i]))));
-        }
-    }
-
     function _propose(
         address[] memory targets,
         uint256[] memory values,
@@ -39,7 +31,7 @@ abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock, Gov
         address proposer
     ) internal virtual override returns (uint256 proposalId) {
         proposalId = super._propose(targets, values, calldatas, description, proposer);
-        _recordTargetCodes(proposalId, targetCodes(targets));
+        _recordTargetCodes(proposalId, _targetCodes(targets));
     }
 
     /// @dev The code is checked before and after: a call of the proposal could create or replace a later target.
@@ -60,10 +52,18 @@ abstract contract GovernorExecution is IGovernorExecution, GovernorTimelock, Gov
 
     /// @dev No commitment stands for no target outside, and then nothing is read: the targets are those of the proposal.
     function _checkTargetCodes(uint256 proposalId, address[] memory targets) private view {
-        bytes31 actual = targetCodes(targets);
+        bytes31 actual = _targetCodes(targets);
         if (actual == 0) return;
         bytes31 expected = _recordedTargetCodes(proposalId);
         if (actual != expected) revert GovernorTargetCodeChanged(proposalId, expected, actual);
+    }
+
+    /// @dev As {IGovernorExecution-proposalTargetCodes} says, of the code that targets have now.
+    function _targetCodes(address[] memory targets) private view returns (bytes31 commitment) {
+        for (uint256 i = 0; i < targets.length; ++i) {
+            if (_isOwnContract(targets[i])) continue;
+            commitment = bytes31(keccak256(abi.encode(commitment, targets[i], _codeHash(targets[i]))));
+        }
     }
 
     /// @dev An account that does not exist yet and one without code hash alike: receiving money is no change of code.

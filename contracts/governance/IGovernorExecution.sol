@@ -5,20 +5,18 @@ pragma solidity 0.8.34;
 interface IGovernorExecution {
     /**
      * @dev Thrown when a target outside the stewardship no longer has the code that it had when the proposal was made,
-     * or changes it while the proposal runs. Both are commitments of {targetCodes}.
+     * or changes it while the proposal runs. Both are commitments as {proposalTargetCodes} keeps them.
      */
     error GovernorTargetCodeChanged(uint256 proposalId, bytes31 expected, bytes31 actual);
 
     /// @dev The proposal being executed in this transaction, or zero.
     function executingProposal() external view returns (uint256);
 
-    /// @dev What {targetCodes} said of a proposal's targets when it was made.
-    function proposalTargetCodes(uint256 proposalId) external view returns (bytes31);
-
     /**
-     * @dev Commits to the code that targets have now. Beginning with zero, each target outside the stewardship, in order and
-     * as often as it occurs, makes `commitment = bytes31(keccak256(abi.encode(commitment, target, codeHash)))`. An account
-     * without code has the code hash of empty code. Zero if there is no target outside.
+     * @dev Commits to the code that a proposal's targets had when it was made. Beginning with zero, each target outside the
+     * stewardship, in order and as often as it occurs, makes
+     * `commitment = bytes31(keccak256(abi.encode(commitment, target, codeHash)))`. An account without code has the code hash
+     * of empty code. Zero if there is no target outside.
      */
-    function targetCodes(address[] memory targets) external view returns (bytes31 commitment);
+    function proposalTargetCodes(uint256 proposalId) external view returns (bytes31 commitment);
 }

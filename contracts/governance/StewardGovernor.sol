@@ -85,14 +85,6 @@ contract StewardGovernor is
         emit DAOURIUpdate(address(this), newDaoURI);
     }
 
-    /**
-     * @dev Anyone may propose what anyone wrote. OpenZeppelin's `#proposer=` suffix is no more than text here: whoever sends
-     * a copy first could only withdraw it before its vote opens, and the same calls can be proposed in other words.
-     */
-    function _isValidDescriptionForProposer(address, string memory) internal pure override returns (bool) {
-        return true;
-    }
-
     // What follows only confirms, as Solidity asks, that each function runs through all modules in the order above.
 
     function state(uint256 proposalId) public view override(Governor, GovernorExpiry) returns (ProposalState) {
@@ -140,6 +132,13 @@ contract StewardGovernor is
         returns (uint256)
     {
         return super._propose(targets, values, calldatas, description, proposer);
+    }
+
+    function _isValidDescriptionForProposer(
+        address proposer,
+        string memory description
+    ) internal view override(Governor, GovernorTexts) returns (bool) {
+        return super._isValidDescriptionForProposer(proposer, description);
     }
 
     function _castVote(

@@ -52,7 +52,7 @@ describe("The life of a proposal", () => {
       signatures: [""],
       calldatas: [one.data],
       voteStart: snapshot,
-      voteEnd: snapshot + BigInt(settings.votingPeriod),
+      voteEnd: snapshot + BigInt(settings.classes.constitutional.votingPeriod),
       description: "Move",
     });
     assert.equal(await governor.read.proposalProposer([1n]), people.ben);

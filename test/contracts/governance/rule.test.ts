@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseEther } from "viem";
+import { parseEther, sha256, stringToHex } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { nextAt, waitUntil } from "../helpers/chain.ts";
 import type { Choice, State } from "../helpers/governance.ts";
@@ -8,13 +8,14 @@ import { refuses } from "../helpers/refusals.ts";
 import { deployWith, freshStewardship, parameters, people, settings, votes } from "../helpers/stewardship.ts";
 
 const quorum = votes.all / 5n;
+const document = sha256(stringToHex("What the community resolved."));
 
 /** Puts one proposal to the vote and tells how it ends. */
 async function outcome(
   ballots: Partial<Record<"ada" | "ben" | "cleo" | "dora", Choice>>,
 ): Promise<State | undefined> {
-  const { governor, governance } = await freshStewardship();
-  const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://new"])]);
+  const { governor, registry, governance } = await freshStewardship();
+  const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
   await governance.untilOpen(proposal);
   for (const name of ["ada", "ben", "cleo", "dora"] as const) {
     const choice = ballots[name];
@@ -50,8 +51,8 @@ describe("The rule that decides", () => {
   });
 
   it("given Against, then it does not count for the quorum", async () => {
-    const { governor, governance } = await freshStewardship();
-    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://new"])]);
+    const { governor, registry, governance } = await freshStewardship();
+    const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
     await governance.untilOpen(proposal);
     const late = await governor.read.proposalDeadline([proposal.id]);
     await nextAt(late);
@@ -61,8 +62,8 @@ describe("The rule that decides", () => {
   });
 
   it("then it tells its approval, its quorum and how votes count", async () => {
-    const { governor, governance } = await freshStewardship();
-    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://new"])]);
+    const { governor, registry, governance } = await freshStewardship();
+    const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
     assert.equal(await governor.read.proposalApproval([proposal.id]), 5_000n);
     assert.equal(await governor.read.COUNTING_MODE(), "support=bravo&quorum=for,abstain");
     assert.equal(await governor.read.quorumDenominator(), 10_000n);
@@ -81,8 +82,10 @@ describe("The rule that decides", () => {
 describe("The floor of the quorum", () => {
   it("given a floor above the fraction, then the floor is the quorum", async () => {
     const floor = parseEther("300000");
-    const { governor, governance } = await deployWith({ settings: { ...settings, quorumFloor: floor } });
-    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://new"])]);
+    const { governor, registry, governance } = await deployWith({
+      settings: { ...settings, quorumFloor: floor },
+    });
+    const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
     await governance.untilOpen(proposal);
     assert.equal(await governor.read.quorumFloor(), floor);
     assert.equal(await governor.read.proposalQuorum([proposal.id]), floor);
@@ -92,12 +95,19 @@ describe("The floor of the quorum", () => {
   });
 
   it("given a supply so small that the fraction rounds to nothing, then one vote is needed at least", async () => {
+    const lowest = { ...settings.classes, restrictive: { ...settings.classes.restrictive, quorum: 100 } };
     const whole = parameters("0x0000000000000000000000000000000000000001");
-    const { governor, governance } = await deployWith({
+    const { governor, registry, governance } = await deployWith({
       token: { ...whole.token, allocations: [{ account: people.ada, amount: 20n }] },
-      settings: { ...settings, proposalThreshold: 1n, quorumNumerator: 100n, quorumFloor: 1n },
+      settings: {
+        ...settings,
+        proposalThreshold: 1n,
+        quorumNumerator: 100n,
+        quorumFloor: 1n,
+        classes: lowest,
+      },
     });
-    const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://new"])]);
+    const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
     await governance.untilOpen(proposal);
     assert.equal(await governor.read.proposalQuorum([proposal.id]), 1n);
     await governance.untilClosed(proposal);
@@ -105,7 +115,7 @@ describe("The floor of the quorum", () => {
   });
 
   it("given a decision on the floor, then it holds from then on and the past keeps its own", async () => {
-    const { governor, governance } = await freshStewardship();
+    const { governor, registry, governance } = await freshStewardship();
     const { proposal, transaction } = await governance.decide(
       call(governor, "setQuorumFloor", [parseEther("7")]),
     );
@@ -120,15 +130,17 @@ describe("The floor of the quorum", () => {
 
 describe("A change of the quorum", () => {
   it("given proposals that are open or over, when quorum or floor change either way, then nothing changes for them", async () => {
-    const { governor, governance } = await freshStewardship();
+    const { governor, registry, governance } = await freshStewardship();
     const tighten = await governance.ready([
+      call(governor, "setClassRule", [3, { ...settings.classes.constitutional, quorum: 5_000 }]),
+      call(governor, "setClassRule", [2, { ...settings.classes.terms, quorum: 5_000 }]),
       call(governor, "updateQuorumNumerator", [5_000n]),
       call(governor, "setQuorumFloor", [votes.all / 2n]),
     ]);
     const [passing, failing, unseen] = [
-      await governance.propose([call(governor, "setDaoURI", ["ipfs://a"])]),
-      await governance.propose([call(governor, "setDaoURI", ["ipfs://b"])]),
-      await governance.propose([call(governor, "setDaoURI", ["ipfs://c"])]),
+      await governance.propose([call(registry, "recordResolution", [1n, sha256(stringToHex("a"))])]),
+      await governance.propose([call(registry, "recordResolution", [1n, sha256(stringToHex("b"))])]),
+      await governance.propose([call(registry, "recordResolution", [1n, sha256(stringToHex("c"))])]),
     ] as const;
     await governance.untilOpen(unseen);
     await governance.vote(passing, people.cleo, "for");
@@ -145,6 +157,7 @@ describe("A change of the quorum", () => {
     assert.equal(await governance.state(unseen), "Succeeded");
 
     await governance.decide(
+      call(governor, "setClassRule", [0, { ...settings.classes.restrictive, quorum: 100 }]),
       call(governor, "updateQuorumNumerator", [100n]),
       call(governor, "setQuorumFloor", [1n]),
     );
