@@ -16,6 +16,7 @@ const JOBS = {
   build: "scripts/build-site.ts",
   deploy: "scripts/deploy/command.ts",
   "test:scale": "scripts/test-scale.ts",
+  prove: "scripts/prove.ts",
   "bench:gas": "scripts/bench-gas.ts",
   coverage: "scripts/coverage.ts",
   mutate: "scripts/mutate.ts",

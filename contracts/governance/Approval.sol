@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
-
 /// @dev When a tally is enough. Votes are in the token's smallest unit and at most 2^104 - 1; shares are basis points.
 library Approval {
     uint256 internal constant BASIS_POINTS = 10_000;
 
     /// @dev The votes that a quorum asks for: a share of the supply, rounded down, and never less than a floor.
     function required(uint256 supply, uint256 share, uint256 floor) internal pure returns (uint256) {
-        return Math.max((supply * share) / BASIS_POINTS, floor);
+        uint256 part = (supply * share) / BASIS_POINTS;
+        return part > floor ? part : floor;
     }
 
     /// @dev Against does not count towards the quorum.

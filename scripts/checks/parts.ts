@@ -4,7 +4,14 @@ import { BUILD_SITE, buildSite, GENERATE_ABIS, HARDHAT } from "../lib/builds.ts"
 import { ROOT } from "../lib/root.ts";
 import { type Outcome, ProgramFailed, runNode, tool } from "../lib/run.ts";
 import { testFiles } from "../lib/test-files.ts";
-import { type Counts, countBrowserTests, countHardhatTests, countNodeTests, countWhole } from "./summary.ts";
+import {
+  type Counts,
+  countBrowserTests,
+  countHardhatTests,
+  countNodeTests,
+  countProofs,
+  countWhole,
+} from "./summary.ts";
 
 /** One runner or static check. */
 export interface Part {
@@ -66,6 +73,12 @@ const OTHERS: readonly Part[] = [
   // After the builds, which write declarations that the site's sources refer to.
   whole("types", "Types of the site", [tool("typescript", "bin", "tsc"), "-p", "app"]),
   nodeTests("scripts", "Tests of the scripts"),
+  {
+    group: "proofs",
+    title: "Proofs of the kernels",
+    run: () => runNode(["scripts/prove.ts"]),
+    count: countProofs,
+  },
 ];
 
 /** Two lanes, for two cores. */

@@ -38,6 +38,16 @@ export function countHardhatTests(outcome: Outcome): Counts {
   });
 }
 
+/** The last line of `npm run prove`: proofs, and twins that were rejected. */
+export function countProofs(outcome: Outcome): Counts {
+  const { output } = outcome;
+  return believe(outcome, {
+    passed: sum(output, /^(\d+) passed, \d+ failed$/gm),
+    failed: sum(output, /^\d+ passed, (\d+) failed$/gm),
+    skipped: 0,
+  });
+}
+
 /** The last lines of Playwright's list reporter. A test that passed only on a second try has failed. */
 export function countBrowserTests(outcome: Outcome): Counts {
   const { output } = outcome;

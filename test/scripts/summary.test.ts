@@ -4,6 +4,7 @@ import {
   countBrowserTests,
   countHardhatTests,
   countNodeTests,
+  countProofs,
   countWhole,
 } from "../../scripts/checks/summary.ts";
 
@@ -14,6 +15,8 @@ test("each runner's own summary is read", () => {
   assert.deepEqual(countHardhatTests({ code: 1, output: hardhat }), { passed: 12, failed: 2, skipped: 1 });
   const browser = "  1 flaky\n    proposal.spec.ts\n  2 did not run\n  7 passed (40s)\n";
   assert.deepEqual(countBrowserTests({ code: 1, output: browser }), { passed: 7, failed: 3, skipped: 0 });
+  const proofs = "A proof of 3 passed things\n\n5 passed, 2 failed\n";
+  assert.deepEqual(countProofs({ code: 1, output: proofs }), { passed: 5, failed: 2, skipped: 0 });
   assert.deepEqual(countWhole({ code: 2, output: "" }), { passed: 0, failed: 1, skipped: 0 });
 });
 
