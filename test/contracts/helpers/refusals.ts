@@ -23,7 +23,7 @@ const errors: Extract<Abi[number], { type: "error" }>[] = [
   trainingRunsAbi,
   treasuryAbi,
   stewardshipForkAbi,
-  parseAbi(["error NotThanks()"]),
+  parseAbi(["error NotThanks()", "error Paused()"]),
 ].flatMap((abi) => abi.filter((item) => item.type === "error"));
 
 interface Refusal {

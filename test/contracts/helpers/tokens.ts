@@ -20,9 +20,19 @@ const oddPayeeAbi = parseAbi([
   "function lastError() view returns (bytes)",
 ]);
 
+const hostileTokenAbi = parseAbi([
+  "function mint(address to, uint256 amount)",
+  "function turn(uint8 malice)",
+  "function balanceOf(address account) view returns (uint256)",
+]);
+
+/** What a hostile token can do. */
+export const malices = { none: 0, paused: 1, burnsGas: 2, returnsMuch: 3, shrinks: 4 } as const;
+
 /** How an odd token behaves when it is transferred. */
 export const manners = { plain: 0, takesFee: 1, returnsFalse: 2, callsBack: 3 } as const;
 
 export const oddToken = () => deployMock("OddToken", oddTokenAbi, []);
 export const silentToken = () => deployMock("SilentToken", silentTokenAbi, []);
 export const oddPayee = () => deployMock("OddPayee", oddPayeeAbi, []);
+export const hostileToken = () => deployMock("HostileToken", hostileTokenAbi, []);

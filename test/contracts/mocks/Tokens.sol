@@ -82,3 +82,41 @@ contract OddPayee {
         lastError = success ? bytes("went through") : returned;
     }
 }
+
+/// @dev A token that can be stopped, that shrinks by itself, and that returns or burns more than anyone needs.
+contract HostileToken {
+    enum Malice {
+        None,
+        Paused,
+        BurnsGas,
+        ReturnsMuch,
+        Shrinks
+    }
+
+    Malice public malice;
+    mapping(address account => uint256) private _balances;
+
+    error Paused();
+
+    function mint(address to, uint256 amount) external {
+        _balances[to] += amount;
+    }
+
+    function turn(Malice malice_) external {
+        malice = malice_;
+    }
+
+    function balanceOf(address account) external view returns (uint256) {
+        return malice == Malice.Shrinks ? _balances[account] / 2 : _balances[account];
+    }
+
+    function transfer(address to, uint256 amount) external returns (bool success, bytes memory much) {
+        if (malice == Malice.Paused) revert Paused();
+        // solhint-disable-next-line no-empty-blocks
+        while (malice == Malice.BurnsGas) {}
+        if (malice == Malice.ReturnsMuch) much = new bytes(1_000_000);
+        _balances[msg.sender] -= amount;
+        _balances[to] += amount;
+        success = true;
+    }
+}

@@ -54,7 +54,7 @@ contract ForkHandler is ForkBase {
             entry.begunAt > 0
                 ? block.timestamp > entry.begunAt + fork.JOIN_PERIOD()
                 : governor.state(entry.proposalId) != IGovernor.ProposalState.Succeeded;
-        amount = amount % 4 == 0 ? most : bound(amount, 1, most);
+        amount = amount % 4 != 0 ? most : bound(amount, 1, most);
         vm.prank(member(who));
         try fork.lodge(forkId, amount, "") {
             assertTrue(!late, "lodged too late");
@@ -77,11 +77,10 @@ contract ForkHandler is ForkBase {
 
     function withdraw(uint256 seed, uint256 who, uint256 amount) external {
         ++_tried;
-        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _choose(seed);
+        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _seek(seed, IStewardshipFork.Status.Open);
         uint256 own = fork.lodging(forkId, member(who)).amount;
         if (own == 0) return;
-        bool free =
-            entry.status == IStewardshipFork.Status.Open || entry.status == IStewardshipFork.Status.Abandoned;
+        bool free = entry.status == IStewardshipFork.Status.Open || entry.status == IStewardshipFork.Status.Abandoned;
         vm.prank(member(who));
         try fork.withdraw(forkId, bound(amount, 1, own)) {
             assertTrue(free, "took back what had left");
@@ -175,10 +174,9 @@ contract ForkHandler is ForkBase {
     /// @dev Waits for it if need be, so that children are not rare.
     function finish(uint256 seed) external {
         ++_tried;
-        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _choose(seed);
+        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _seek(seed, IStewardshipFork.Status.Begun);
         if (entry.status != IStewardshipFork.Status.Begun) return;
         uint256 due = entry.begunAt + fork.JOIN_PERIOD() + fork.COUNT_PERIOD() + 1;
-        if (block.timestamp < due && seed % 2 == 0) return;
         vm.warp(Math.max(due, block.timestamp));
         bool late = block.timestamp > entry.begunAt + fork.JOIN_PERIOD() + fork.FINISH_PERIOD();
         try fork.build(forkId, plan(_planOf[forkId]), 2) {
@@ -192,7 +190,7 @@ contract ForkHandler is ForkBase {
 
     function settle(uint256 seed, uint256 which) external {
         ++_tried;
-        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _choose(seed);
+        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _seek(seed, IStewardshipFork.Status.Finished);
         uint256 share = treasury.shareOf(forkId, asset(which));
         uint256 before = balanceOf(asset(which), entry.childTreasury);
         try treasury.settle(forkId, asset(which)) {
@@ -206,7 +204,7 @@ contract ForkHandler is ForkBase {
     }
 
     function release(uint256 seed, uint256 which) external {
-        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _choose(seed);
+        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _seek(seed, IStewardshipFork.Status.Abandoned);
         uint256 share = treasury.shareOf(forkId, asset(which));
         bool due = entry.status == IStewardshipFork.Status.Abandoned && share > 0;
         try treasury.release(forkId, asset(which)) {
@@ -218,7 +216,7 @@ contract ForkHandler is ForkBase {
 
     function claim(uint256 seed, uint256 who) external {
         ++_tried;
-        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _choose(seed);
+        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _seek(seed, IStewardshipFork.Status.Finished);
         uint256 own = fork.lodging(forkId, member(who)).amount;
         if (own == 0 || entry.status != IStewardshipFork.Status.Finished) return;
         uint256 before = StewardToken(entry.childToken).balanceOf(member(who));
@@ -228,7 +226,7 @@ contract ForkHandler is ForkBase {
     }
 
     function abandon(uint256 seed) external {
-        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _choose(seed);
+        (bytes32 forkId, IStewardshipFork.Fork memory entry) = _seek(seed, IStewardshipFork.Status.Begun);
         bool begun = entry.status == IStewardshipFork.Status.Begun;
         bool late = block.timestamp > entry.begunAt + fork.JOIN_PERIOD() + fork.FINISH_PERIOD();
         try fork.abandon(forkId) {
@@ -326,6 +324,19 @@ contract ForkHandler is ForkBase {
         address[] memory tokens = new address[](2);
         (tokens[0], tokens[1]) = (token_, token_);
         treasury.ringFence(tokens);
+    }
+
+    /// @dev The first fork of a status from one on that is chosen at random, or that one if there is none.
+    function _seek(
+        uint256 seed,
+        IStewardshipFork.Status status
+    ) private view returns (bytes32 forkId, IStewardshipFork.Fork memory entry) {
+        seed = seed % (type(uint256).max / 2);
+        for (uint256 i = 0; i < _ids.length; ++i) {
+            (forkId, entry) = _choose(seed + i);
+            if (entry.status == status) return (forkId, entry);
+        }
+        return _choose(seed);
     }
 
     function _choose(uint256 seed) private view returns (bytes32 forkId, IStewardshipFork.Fork memory entry) {
