@@ -59,6 +59,21 @@ export const PROPOSAL_STATES = [
 /** In the order of OpenZeppelin's IGovernor. */
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
+export const PROPOSAL_CLASSES = ["Restrictive", "Ordinary", "Terms", "Constitutional"] as const;
+/** What a proposal's calls can do, from least to most. It decides what the proposal needs. */
+export type ProposalClass = (typeof PROPOSAL_CLASSES)[number];
+
+export const BALLOT_FAULTS = [
+  "None",
+  "NotActive",
+  "InvalidChoice",
+  "AlreadyVoted",
+  "InvalidSignature",
+  "NoVotes",
+] as const;
+/** Why a relayed ballot was not counted. */
+export type BallotFault = (typeof BALLOT_FAULTS)[number];
+
 /** A ballot's choice as the governor counts it (Bravo). */
 export const SUPPORT = { Against: 0, For: 1, Abstain: 2 } as const;
 export type Choice = keyof typeof SUPPORT;

@@ -15,6 +15,7 @@ export function emptyHistory(stewardship: Stewardship): History {
     runs: {},
     treasury: { movements: [], limits: {} },
     settings: {},
+    classes: { rules: {}, calls: {} },
     timeline: [],
   };
 }

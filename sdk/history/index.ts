@@ -1,5 +1,6 @@
 export type { Context } from "../words/context.ts";
 export * from "./applyLogs.ts";
+export * from "./callClass.ts";
 export { describeEvent } from "./describe/event.ts";
 export * from "./emptyHistory.ts";
 export * from "./HistoryError.ts";
@@ -12,6 +13,7 @@ export * from "./source.ts";
 export * from "./splitDescription.ts";
 export * from "./treasuryLimit.ts";
 export * from "./types/catalogue.ts";
+export * from "./types/classes.ts";
 export * from "./types/members.ts";
 export * from "./types/models.ts";
 export * from "./types/proposals.ts";

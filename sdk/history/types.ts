@@ -2,6 +2,7 @@ import type { Stewardship } from "../chain/deployment.ts";
 import type { LogPosition } from "../chain/log.ts";
 import type { Sourced } from "./source.ts";
 import type { Catalogue } from "./types/catalogue.ts";
+import type { Classes } from "./types/classes.ts";
 import type { Member } from "./types/members.ts";
 import type { Model } from "./types/models.ts";
 import type { Proposal } from "./types/proposals.ts";
@@ -30,6 +31,7 @@ export interface History {
   readonly runs: Readonly<Record<string, Run>>;
   readonly treasury: Treasury;
   readonly settings: Settings;
+  readonly classes: Classes;
   /** ERC-4824: where the community's documents are. */
   readonly daoURI?: Sourced<string>;
   /** Every event, in order. */

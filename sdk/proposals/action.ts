@@ -1,7 +1,8 @@
 import type { Address, Hex } from "viem";
 import type { Call } from "../chain/call.ts";
-import type { ContributionKind, Coverage, Doctrine } from "../chain/enums.ts";
+import type { ContributionKind, Coverage, Doctrine, ProposalClass } from "../chain/enums.ts";
 import type { RunSpec } from "../chain/runSpec.ts";
+import type { ClassRule } from "../history/types/classes.ts";
 import type { ForkOrigin } from "../history/types/models.ts";
 import type { SettingName } from "../history/types/settings.ts";
 
@@ -31,6 +32,8 @@ export type Action =
   | SetLimit
   | Mint
   | SetSetting
+  | SetClassRule
+  | SetCallClass
   | SetDaoURI
   | RawCall;
 
@@ -197,6 +200,22 @@ export interface SetSetting {
   readonly setting: SettingName;
   /** In the setting's unit; see SETTINGS. */
   readonly value: bigint;
+}
+
+/** What a class asks of its proposals from now on. */
+export interface SetClassRule {
+  readonly type: "setClassRule";
+  readonly class: ProposalClass;
+  readonly rule: ClassRule;
+}
+
+/** The class of a call of a contract outside the stewardship. */
+export interface SetCallClass {
+  readonly type: "setCallClass";
+  readonly target: Address;
+  /** Four bytes. */
+  readonly selector: Hex;
+  readonly class: ProposalClass;
 }
 
 export interface SetDaoURI {

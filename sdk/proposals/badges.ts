@@ -37,6 +37,8 @@ const byType: Readonly<Record<ActionType, readonly Badge[]>> = {
   setLimit: ["changesRules"],
   mint: ["mintsVotes", "irreversible"],
   setSetting: ["changesRules"],
+  setClassRule: ["changesRules"],
+  setCallClass: ["changesRules"],
   setDaoURI: [],
   call: ["touchesOutside", "irreversible"],
 };

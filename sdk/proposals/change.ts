@@ -1,6 +1,7 @@
 import type { Address, Hex } from "viem";
-import type { RunStatus, Standing } from "../chain/enums.ts";
+import type { ProposalClass, RunStatus, Standing } from "../chain/enums.ts";
 import type { RunSpec } from "../chain/runSpec.ts";
+import type { ClassRule } from "../history/types/classes.ts";
 import type { Contribution, ForkOrigin, Policy } from "../history/types/models.ts";
 import type { SettingName } from "../history/types/settings.ts";
 import type { Action } from "./action.ts";
@@ -22,6 +23,8 @@ export type Change =
   | LimitChange
   | SupplyChange
   | SettingChange
+  | ClassRuleChange
+  | CallClassChange
   | DaoURIChange
   | OutsideChange;
 
@@ -159,6 +162,22 @@ export interface SettingChange {
   /** Absent where no event told it. */
   readonly before?: bigint;
   readonly after: bigint;
+}
+
+export interface ClassRuleChange {
+  readonly type: "classRule";
+  readonly class: ProposalClass;
+  /** Absent where no event told it. */
+  readonly before?: ClassRule;
+  readonly after: ClassRule;
+}
+
+export interface CallClassChange {
+  readonly type: "callClass";
+  readonly target: Address;
+  readonly selector: Hex;
+  readonly before: ProposalClass;
+  readonly after: ProposalClass;
 }
 
 export interface DaoURIChange {

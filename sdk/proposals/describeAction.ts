@@ -1,8 +1,10 @@
 import { hexToBytes, sha256, size } from "viem";
 import { formatAmount, sayAmount, sayVotes } from "../words/amounts.ts";
+import { sayClassRule } from "../words/classes.ts";
 import type { Context } from "../words/context.ts";
 import { documentName } from "../words/documentName.ts";
 import { CONTRIBUTION_WORDS, DOCTRINE_WORDS, RUN_KIND_WORDS } from "../words/enums.ts";
+import { sayCalledFunction } from "../words/functions.ts";
 import {
   sayAccount,
   sayDataset,
@@ -67,6 +69,10 @@ export function describeAction(action: Action, context: Context): string {
       return `Create ${sayVotes(action.amount, context)} for ${sayAccount(action.to, context)}`;
     case "setSetting":
       return `Set ${SETTING_WORDS[action.setting]} to ${saySetting(action.setting, action.value, context)}`;
+    case "setClassRule":
+      return `Give ${action.class} proposals this rule: ${sayClassRule(action.rule)}`;
+    case "setCallClass":
+      return `Let calling ${sayCalledFunction(action.target, action.selector, context)} be ${action.class}`;
     case "setDaoURI":
       return `Say that the community's documents are at ${action.daoURI}`;
     case "call":

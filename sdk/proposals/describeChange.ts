@@ -1,7 +1,9 @@
 import { zeroHash } from "viem";
 import { sayAmount, sayVotes } from "../words/amounts.ts";
+import { sayClassRule } from "../words/classes.ts";
 import type { Context } from "../words/context.ts";
 import { CONTRIBUTION_WORDS, DOCTRINE_WORDS, STANDING_WORDS } from "../words/enums.ts";
+import { sayCalledFunction } from "../words/functions.ts";
 import {
   sayAccount,
   sayDataset,
@@ -98,6 +100,18 @@ export function describeChange(change: Change, context: Context): ChangeWords {
         subject: sentence(SETTING_WORDS[change.setting]),
         before: change.before === undefined ? "unknown" : saySetting(change.setting, change.before, context),
         after: saySetting(change.setting, change.after, context),
+      };
+    case "classRule":
+      return {
+        subject: `Rule of ${change.class} proposals`,
+        before: change.before === undefined ? "unknown" : sayClassRule(change.before),
+        after: sayClassRule(change.after),
+      };
+    case "callClass":
+      return {
+        subject: `Class of calling ${sayCalledFunction(change.target, change.selector, context)}`,
+        before: change.before,
+        after: change.after,
       };
     case "daoURI":
       return {

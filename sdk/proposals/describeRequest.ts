@@ -56,9 +56,23 @@ const SAID: Readonly<Record<string, (args: Args, context: Context) => Words>> = 
   "governor.queue": (args, context) => onProposal("Queue", args, context),
   "governor.execute": (args, context) => onProposal("Carry out", args, context),
   "governor.cancel": (args, context) => onProposal("Cancel", args, context),
-  "governor.expire": ([id], context) => ofProposal("Close", id as bigint, context),
+  "governor.expire": (args, context) => onProposal("Close", args, context),
   "governor.castVote": ([id, support], context) => vote(id, support, context),
   "governor.castVoteWithReason": ([id, support], context) => vote(id, support, context),
+  "governor.castVotes": ([ids, choices], context) => {
+    const votes = (ids as readonly bigint[]).map((id, index) => {
+      const { sentence } = vote(id, (choices as readonly number[])[index], context);
+      return index === 0 ? sentence : lowerFirst(sentence);
+    });
+    return { sentence: votes.join("; ") || "Vote on nothing" };
+  },
+  "governor.castVotesBySig": ([ballots]) => {
+    const { length } = ballots as readonly unknown[];
+    return { sentence: `Hand in ${length === 1 ? "a ballot" : `${length} ballots`} that members signed` };
+  },
+  "token.burn": ([amount], context) => ({
+    sentence: `Give up ${sayVotes(amount as bigint, context)} for ever`,
+  }),
   "token.delegate": ([to], context) => ({
     sentence: `Delegate votes to ${sayAccount(to as Address, context)}`,
   }),
@@ -76,6 +90,10 @@ const SAID: Readonly<Record<string, (args: Args, context: Context) => Words>> = 
     sentence: `Close ${sayRun(id as bigint, context)}, which was not accepted in time`,
   }),
 };
+
+function lowerFirst(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
 
 function decode(role: ContractRole, data: Hex): { functionName: string; args: Args } | undefined {
   try {

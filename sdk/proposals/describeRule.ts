@@ -1,9 +1,8 @@
 import { sayShare, sayVotes } from "../words/amounts.ts";
+import { SIMPLE_MAJORITY, sayApproval } from "../words/classes.ts";
 import type { Context } from "../words/context.ts";
 import type { ProposalReading } from "./reading.ts";
 import { measure, type Standings } from "./success.ts";
-
-const SIMPLE_MAJORITY = 5_000;
 
 /** The rule of a proposal in words, with its numbers. */
 export interface RuleDescription extends Standings {
@@ -25,7 +24,7 @@ export function describeRule(
   const { votes } = reading;
   return {
     ...standings,
-    rule: `It passes if For and Abstain together reach ${quorumWords(reading, say)}, and ${approvalWords(reading.approval)}.`,
+    rule: `${subject(reading)} passes if For and Abstain together reach ${quorumWords(reading, say)}, and ${sayApproval(reading.approval)}.`,
     tally: `So far ${say(votes.for)} For, ${say(votes.against)} Against, ${say(votes.abstain)} Abstain.`,
     missingWords: missingWords(reading, standings, say),
   };
@@ -42,9 +41,10 @@ function quorumWords({ quorum }: ProposalReading, say: (votes: bigint) => string
   return known ? `${say(quorum.votes)}${basis}` : `about ${say(quorum.votes)}${basis}`;
 }
 
-function approvalWords(approval: number): string {
-  if (approval === SIMPLE_MAJORITY) return "more votes are For than Against";
-  return `For is more than ${sayShare(approval)} of For and Against`;
+/** The class is what gave the proposal its numbers. */
+function subject(reading: ProposalReading): string {
+  if (reading.class === undefined) return "It";
+  return `${reading.class === "Ordinary" ? "An" : "A"} ${reading.class} proposal`;
 }
 
 function missingWords(

@@ -1,5 +1,6 @@
 import { type Address, type Hex, sha256, zeroHash } from "viem";
 import { datasetIdOf, termsIdOf } from "../chain/hashes.ts";
+import { callKey, currentClassRule } from "../history/callClass.ts";
 import { currentSetting, findModel, findRun, runStatusAt } from "../history/select.ts";
 import { availableWithinLimit } from "../history/treasuryLimit.ts";
 import type { History } from "../history/types.ts";
@@ -138,6 +139,31 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
         [
           `setting:${setting}`,
           { type: "setting", setting, ...(old !== undefined && { before: old }), after: next },
+        ],
+      ];
+    }
+    case "setClassRule": {
+      const { class: which, rule } = action;
+      const old = currentClassRule(before, which)?.value;
+      const next = currentClassRule(after, which)?.value ?? rule;
+      return [
+        [`classRule:${which}`, { type: "classRule", class: which, ...(old && { before: old }), after: next }],
+      ];
+    }
+    case "setCallClass": {
+      const { target, selector, class: which } = action;
+      const key = callKey(target, selector);
+      const listedIn = ({ classes }: History) => classes.calls[key]?.classes.at(-1)?.value;
+      return [
+        [
+          `callClass:${key}`,
+          {
+            type: "callClass",
+            target,
+            selector,
+            before: listedIn(before) ?? "Constitutional",
+            after: listedIn(after) ?? which,
+          },
         ],
       ];
     }

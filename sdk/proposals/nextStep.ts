@@ -12,11 +12,20 @@ export interface NextStep {
   readonly sentence: string;
 }
 
+export interface NextStepOptions {
+  /** The chain's present in seconds, if it has moved on since the proposal was read. */
+  readonly chainNow?: number;
+  /** Whether somebody has closed the expired proposal already, as its record says. */
+  readonly closed?: boolean;
+}
+
 /**
- * What comes next. `chainNow` is the chain's present in seconds, if it has moved on since the proposal was read. The state
- * itself is only ever the chain's: when time has run past an end, the sentence says so and the proposal must be read again.
+ * What comes next. The state itself is only ever the chain's: when time has run past an end, the sentence says so and the proposal must be read again.
  */
-export function nextStep(reading: ProposalReading, chainNow: number = reading.block.timestamp): NextStep {
+export function nextStep(
+  reading: ProposalReading,
+  { chainNow = reading.block.timestamp, closed = false }: NextStepOptions = {},
+): NextStep {
   switch (reading.state) {
     case "Pending":
       return {
@@ -37,7 +46,7 @@ export function nextStep(reading: ProposalReading, chainNow: number = reading.bl
     case "Queued":
       return queued(reading, chainNow);
     case "Expired":
-      return expired(reading);
+      return expired(reading, closed);
     case "Executed":
       return { step: "none", anyone: false, sentence: "It was carried out. Nothing is left to do." };
     case "Defeated":
@@ -79,8 +88,8 @@ function queued({ eta = 0, executionDeadline }: ProposalReading, chainNow: numbe
   };
 }
 
-function expired({ operation }: ProposalReading): NextStep {
-  if (!operation) {
+function expired({ eta }: ProposalReading, closed: boolean): NextStep {
+  if (closed || eta === undefined) {
     return {
       step: "none",
       anyone: false,

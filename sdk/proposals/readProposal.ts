@@ -1,9 +1,11 @@
-import { type Address, type Client, zeroHash } from "viem";
+import type { Address, Client } from "viem";
 import { getBlock, readContract } from "viem/actions";
 import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
+import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
 import type { ClockMode } from "../chain/deployment.ts";
-import { enumMember, PROPOSAL_STATES } from "../chain/enums.ts";
+import { enumMember, PROPOSAL_CLASSES, PROPOSAL_STATES, type ProposalClass } from "../chain/enums.ts";
 import { optional } from "../chain/optional.ts";
+import { SIMPLE_MAJORITY } from "../words/classes.ts";
 import { ProposalNotFoundError } from "./ProposalNotFoundError.ts";
 import type { ProposalReading, QuorumReading } from "./reading.ts";
 
@@ -15,12 +17,9 @@ export interface ReadProposalParameters {
 export type ReadProposalReturnType = ProposalReading;
 export type ReadProposalErrorType = ProposalNotFoundError;
 
-/** OpenZeppelin's rule where a governor does not say another: more For than Against. */
-const SIMPLE_MAJORITY = 5_000;
-
 /**
  * What decides about a proposal, all read at one block. A transport that batches sends it in one request. What a plain
- * governor lacks (expiry, a floor, its own quorum per proposal) is absent. Throws {@link ProposalNotFoundError}.
+ * governor lacks (classes, expiry, a floor, its own quorum per proposal) is absent. Throws {@link ProposalNotFoundError}.
  */
 export async function readProposal(
   client: Client,
@@ -42,7 +41,7 @@ export async function readProposal(
     queueBy,
     executeBy,
     queuing,
-    operation,
+    index,
   ] = await Promise.all([
     optional(readContract(client, { ...contract, functionName: "state", args: one })),
     readContract(client, { ...contract, functionName: "proposalSnapshot", args: one }),
@@ -56,16 +55,23 @@ export async function readProposal(
     optional(readContract(client, { ...contract, functionName: "proposalQueueDeadline", args: one })),
     optional(readContract(client, { ...contract, functionName: "proposalExecutionDeadline", args: one })),
     optional(readContract(client, { ...contract, functionName: "proposalNeedsQueuing", args: one })),
-    optional(readContract(client, { ...contract, functionName: "proposalOperation", args: one })),
+    optional(readContract(client, { ...contract, functionName: "proposalClass", args: one })),
   ]);
   if (state === undefined) throw notFound(id, governor);
-  const quorum = await readQuorum(client, contract, Number(snapshot), clock, ours);
+  const proposalClass = index === undefined ? undefined : enumMember(PROPOSAL_CLASSES, index);
+  const moment = { snapshot: Number(snapshot), now: clock };
+  const quorum =
+    proposalClass === undefined
+      ? await readQuorum(client, contract, moment, ours)
+      : await readClassQuorum(client, contract, moment, proposalClass, ours);
   const [against, inFavour, abstain] = votes;
   return {
     id,
     state: enumMember(PROPOSAL_STATES, state),
     votes: { against, for: inFavour, abstain },
     quorum,
+    ...(proposalClass && { class: proposalClass }),
+    // OpenZeppelin's rule where a governor does not say another.
     approval: approval === undefined ? SIMPLE_MAJORITY : Number(approval),
     clock: clockMode(mode),
     now: clock,
@@ -75,21 +81,63 @@ export async function readProposal(
     ...(queueBy && { queueDeadline: Number(queueBy) }),
     ...(executeBy && { executionDeadline: Number(executeBy) }),
     needsQueuing: queuing ?? false,
-    ...(operation && operation !== zeroHash && { operation }),
     block: { number: Number(block.number), hash: block.hash, timestamp: Number(block.timestamp) },
   };
+}
+
+interface GovernorAt {
+  readonly address: Address;
+  readonly abi: typeof stewardGovernorAbi;
+  readonly blockNumber: bigint;
+}
+
+/** In the governor's clock. */
+interface Moment {
+  readonly snapshot: number;
+  readonly now: number;
+}
+
+/** What a proposal's class asks for. Before the snapshot the chain does not say: today's rule and supply are the best guess. */
+async function readClassQuorum(
+  client: Client,
+  contract: GovernorAt,
+  { snapshot, now }: Moment,
+  proposalClass: ProposalClass,
+  ours: bigint | undefined,
+): Promise<QuorumReading> {
+  const known = snapshot < now && ours !== undefined;
+  const timepoint = BigInt(known ? snapshot : now - 1);
+  const index = PROPOSAL_CLASSES.indexOf(proposalClass);
+  const [rule, floor, denominator, supply] = await Promise.all([
+    readContract(client, { ...contract, functionName: "classRule", args: [index, timepoint] }),
+    readContract(client, { ...contract, functionName: "quorumFloor", args: [timepoint] }),
+    readContract(client, { ...contract, functionName: "quorumDenominator" }),
+    known ? 0n : readPastSupply(client, contract, timepoint),
+  ]);
+  const numerator = BigInt(rule.quorum);
+  const share = (supply * numerator) / denominator;
+  const guess = share > floor ? share : floor;
+  return { votes: known ? ours : guess, known, fraction: { numerator, denominator }, floor };
+}
+
+async function readPastSupply(client: Client, contract: GovernorAt, timepoint: bigint): Promise<bigint> {
+  const { blockNumber } = contract;
+  const address = await readContract(client, { ...contract, functionName: "token" });
+  const functionName = "getPastTotalSupply";
+  return readContract(client, {
+    address,
+    abi: stewardTokenAbi,
+    blockNumber,
+    functionName,
+    args: [timepoint],
+  });
 }
 
 /** Before the snapshot nobody knows the supply that will count; today's is the best guess. */
 async function readQuorum(
   client: Client,
-  contract: {
-    readonly address: Address;
-    readonly abi: typeof stewardGovernorAbi;
-    readonly blockNumber: bigint;
-  },
-  snapshot: number,
-  now: number,
+  contract: GovernorAt,
+  { snapshot, now }: Moment,
   ours: bigint | undefined,
 ): Promise<QuorumReading> {
   const known = snapshot < now;

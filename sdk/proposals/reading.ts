@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { ClockMode } from "../chain/deployment.ts";
-import type { ProposalState } from "../chain/enums.ts";
+import type { ProposalClass, ProposalState } from "../chain/enums.ts";
 import type { Tally } from "../history/types/proposals.ts";
 
 /** What decides about a proposal, as the chain said at one block. Votes in the token's smallest unit. */
@@ -8,6 +8,8 @@ export interface ProposalReading {
   readonly id: bigint;
   readonly state: ProposalState;
   readonly votes: Tally;
+  /** What its calls can do, which decides what it needs. Absent where the governor has no classes. */
+  readonly class?: ProposalClass;
   readonly quorum: QuorumReading;
   /** The share of For in For and Against that must be exceeded, in basis points. */
   readonly approval: number;
@@ -25,8 +27,6 @@ export interface ProposalReading {
   /** The last second for executing; absent before it is queued, and where the governor has no such end. */
   readonly executionDeadline?: number;
   readonly needsQueuing: boolean;
-  /** The timelock's operation, while it waits. */
-  readonly operation?: Hex;
   readonly block: BlockReading;
 }
 

@@ -1,7 +1,9 @@
-import { choiceOf } from "../../chain/enums.ts";
+import { BALLOT_FAULTS, choiceOf, enumMember, PROPOSAL_CLASSES } from "../../chain/enums.ts";
 import type { KnownEvent } from "../../chain/log.ts";
 import { sayVotes } from "../../words/amounts.ts";
+import { BALLOT_FAULT_WORDS, sayClassRule } from "../../words/classes.ts";
 import type { Context } from "../../words/context.ts";
+import { sayCalledFunction } from "../../words/functions.ts";
 import { proposalNumber, sayAccount, sayProposal } from "../../words/names.ts";
 import { SETTING_WORDS, saySetting } from "../../words/settings.ts";
 import { sayTime } from "../../words/times.ts";
@@ -21,6 +23,11 @@ export function describeGovernorEvent(event: GovernorEvent, context: Context): s
     case "VoteCast":
     case "VoteCastWithParams":
       return describeVote(event.args, context);
+    case "BallotSkipped": {
+      const { voter, proposalId, fault } = event.args;
+      const why = BALLOT_FAULT_WORDS[enumMember(BALLOT_FAULTS, fault)];
+      return `A ballot in the name of ${sayAccount(voter, context)} on ${proposalNumber(proposalId)} was left out: ${why}`;
+    }
     case "ProposalExtended":
       return `${proposalNumber(event.args.proposalId)} reached its quorum late, so voting stays open until ${moment(event.args.extendedDeadline, context)}`;
     case "ProposalQueued":
@@ -47,11 +54,28 @@ export function describeGovernorEvent(event: GovernorEvent, context: Context): s
       return set("queueWindow", event.args.oldQueueWindow, event.args.newQueueWindow);
     case "ExecutionWindowSet":
       return set("executionWindow", event.args.oldExecutionWindow, event.args.newExecutionWindow);
+    case "ClassRuleSet":
+      return describeClassRule(event.args);
+    case "CallClassSet": {
+      const { target, selector, oldClass, newClass } = event.args;
+      const before = oldClass === newClass ? "" : ` instead of ${enumMember(PROPOSAL_CLASSES, oldClass)}`;
+      return `Calling ${sayCalledFunction(target, selector, context)} is now ${enumMember(PROPOSAL_CLASSES, newClass)}${before}`;
+    }
     case "DAOURIUpdate":
       return `The community's documents are at ${event.args.daoURI}`;
     case "EIP712DomainChanged":
       return "The governor's name for signatures changed";
   }
+}
+
+function describeClassRule({
+  class: which,
+  oldRule,
+  newRule,
+}: Extract<GovernorEvent, { eventName: "ClassRuleSet" }>["args"]): string {
+  // A class that had no rule yet was given its first one.
+  const before = oldRule.approval === 0 ? "" : `, instead of: ${sayClassRule(oldRule)}`;
+  return `${enumMember(PROPOSAL_CLASSES, which)} proposals now have this rule: ${sayClassRule(newRule)}${before}`;
 }
 
 function describeVote(

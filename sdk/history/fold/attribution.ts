@@ -3,6 +3,7 @@ import type { KnownEvent, UnknownEvent } from "../../chain/log.ts";
 import { SETTINGS } from "../types/settings.ts";
 import type { TimelineEntry } from "../types/timeline.ts";
 import type { History } from "../types.ts";
+import { nameClassChange } from "./classes.ts";
 import type { Draft } from "./draft.ts";
 
 /**
@@ -48,6 +49,7 @@ function name(draft: Draft<History>, index: number, proposalId: bigint): void {
   if (movement >= 0) {
     draft.edit(draft.edit(draft.edit(draft.root, "treasury"), "movements"), movement).proposalId = proposalId;
   }
+  nameClassChange(draft, same, proposalId);
   for (const setting of SETTINGS) {
     const values = draft.root.settings[setting];
     const last = values?.at(-1);
@@ -85,6 +87,8 @@ function needsTimelock(event: KnownEvent | UnknownEvent, { stewardship }: Histor
     case "LateQuorumVoteExtensionSet":
     case "QueueWindowSet":
     case "ExecutionWindowSet":
+    case "ClassRuleSet":
+    case "CallClassSet":
     case "DAOURIUpdate":
       return true;
     case "Transfer":

@@ -1,3 +1,4 @@
+import { BALLOT_FAULTS, enumMember } from "../../chain/enums.ts";
 import type { KnownEvent } from "../../chain/log.ts";
 import { withoutProposerEnding } from "../proposerEnding.ts";
 import type { Source } from "../source.ts";
@@ -5,6 +6,7 @@ import { splitDescription } from "../splitDescription.ts";
 import type { Proposal, Tally } from "../types/proposals.ts";
 import type { History } from "../types.ts";
 import { scheduledOperation } from "./attribution.ts";
+import { changeOrdinaryRule, setCallClass, setClassRule } from "./classes.ts";
 import type { Draft } from "./draft.ts";
 import { changeSetting } from "./settings.ts";
 
@@ -22,6 +24,9 @@ export function foldGovernor(
     case "VoteCast":
     case "VoteCastWithParams":
       castVote(draft, event.args, source);
+      return event.args.proposalId;
+    case "BallotSkipped":
+      skipBallot(draft, event.args, source);
       return event.args.proposalId;
     case "ProposalExtended": {
       const deadline = { value: Number(event.args.extendedDeadline), source };
@@ -43,10 +48,12 @@ export function foldGovernor(
     case "VotingDelaySet":
       return changeSetting(draft, "votingDelay", event.args.newVotingDelay, source);
     case "VotingPeriodSet":
+      changeOrdinaryRule(draft, { votingPeriod: Number(event.args.newVotingPeriod) }, source);
       return changeSetting(draft, "votingPeriod", event.args.newVotingPeriod, source);
     case "ProposalThresholdSet":
       return changeSetting(draft, "proposalThreshold", event.args.newProposalThreshold, source);
     case "QuorumNumeratorUpdated":
+      changeOrdinaryRule(draft, { quorum: Number(event.args.newQuorumNumerator) }, source);
       return changeSetting(draft, "quorumNumerator", event.args.newQuorumNumerator, source);
     case "QuorumFloorSet":
       return changeSetting(draft, "quorumFloor", event.args.newQuorumFloor, source);
@@ -56,6 +63,10 @@ export function foldGovernor(
       return changeSetting(draft, "queueWindow", event.args.newQueueWindow, source);
     case "ExecutionWindowSet":
       return changeSetting(draft, "executionWindow", event.args.newExecutionWindow, source);
+    case "ClassRuleSet":
+      return setClassRule(draft, event.args, source);
+    case "CallClassSet":
+      return setCallClass(draft, event.args, source);
     case "DAOURIUpdate":
       draft.root.daoURI = { value: event.args.daoURI, source };
       return;
@@ -81,6 +92,7 @@ function created(
     snapshot: Number(args.voteStart),
     deadline: { value: Number(args.voteEnd), source },
     votes: [],
+    skipped: [],
     tally: { against: 0n, for: 0n, abstain: 0n },
     created: source,
   };
@@ -96,6 +108,15 @@ function castVote(
   draft.push(proposal, "votes", { voter, support, weight, reason, source });
   const sum = (["against", "for", "abstain"] as const satisfies readonly (keyof Tally)[])[support];
   if (sum) draft.edit(proposal, "tally")[sum] += weight;
+}
+
+function skipBallot(
+  draft: Draft<History>,
+  { proposalId, voter, fault }: Extract<GovernorEvent, { eventName: "BallotSkipped" }>["args"],
+  source: Source,
+): void {
+  const proposal = editProposal(draft, proposalId);
+  if (proposal) draft.push(proposal, "skipped", { voter, fault: enumMember(BALLOT_FAULTS, fault), source });
 }
 
 function change(draft: Draft<History>, id: bigint, fields: Partial<Proposal>): bigint {

@@ -1,5 +1,6 @@
 import type { Address, Hex } from "viem";
 import type { Call } from "../../chain/call.ts";
+import type { BallotFault } from "../../chain/enums.ts";
 import type { Source, Sourced } from "../source.ts";
 
 export interface Proposal {
@@ -17,6 +18,8 @@ export interface Proposal {
   /** The last moment of voting, in the governor's clock; a late quorum moves it. */
   readonly deadline: Sourced<number>;
   readonly votes: readonly Vote[];
+  /** Relayed ballots that were not counted. Anyone can have nonsense relayed. */
+  readonly skipped: readonly SkippedBallot[];
   /** Sums of the votes, in the token's smallest unit. */
   readonly tally: Tally;
   readonly created: Source;
@@ -32,6 +35,13 @@ export interface Queued {
   readonly eta: number;
   /** The timelock's operation. Absent where the governor has no timelock. */
   readonly operation?: Hex;
+  readonly source: Source;
+}
+
+export interface SkippedBallot {
+  /** Whose ballot it was said to be. */
+  readonly voter: Address;
+  readonly fault: BallotFault;
   readonly source: Source;
 }
 

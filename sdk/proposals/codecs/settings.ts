@@ -1,3 +1,4 @@
+import { enumMember, PROPOSAL_CLASSES } from "../../chain/enums.ts";
 import type { SettingName } from "../../history/types/settings.ts";
 import type { SetSetting } from "../action.ts";
 import { codec } from "./codec.ts";
@@ -27,6 +28,23 @@ export const settingCodecs = [
   codec("setSetting", "governor", "setQueueWindow", { ...mapping("queueWindow"), toArgs: small }),
   codec("setSetting", "governor", "setExecutionWindow", { ...mapping("executionWindow"), toArgs: small }),
   codec("setSetting", "timelock", "updateDelay", { ...mapping("timelockDelay"), toArgs: large }),
+  codec("setClassRule", "governor", "setClassRule", {
+    toArgs: (a) => [PROPOSAL_CLASSES.indexOf(a.class), a.rule],
+    fromArgs: (which, rule) => ({
+      type: "setClassRule",
+      class: enumMember(PROPOSAL_CLASSES, which),
+      rule,
+    }),
+  }),
+  codec("setCallClass", "governor", "setCallClass", {
+    toArgs: (a) => [a.target, a.selector, PROPOSAL_CLASSES.indexOf(a.class)],
+    fromArgs: (target, selector, which) => ({
+      type: "setCallClass",
+      target,
+      selector,
+      class: enumMember(PROPOSAL_CLASSES, which),
+    }),
+  }),
   codec("setDaoURI", "governor", "setDaoURI", {
     toArgs: (a) => [a.daoURI],
     fromArgs: (daoURI) => ({ type: "setDaoURI", daoURI }),

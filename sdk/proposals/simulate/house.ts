@@ -2,9 +2,12 @@ import { sha256, zeroAddress, zeroHash } from "viem";
 import { COVERAGES } from "../../chain/enums.ts";
 import { datasetIdOf, termsIdOf } from "../../chain/hashes.ts";
 import type { KnownEvent } from "../../chain/log.ts";
+import { currentClassRule } from "../../history/callClass.ts";
 import { currentSetting } from "../../history/select.ts";
 import { availableWithinLimit } from "../../history/treasuryLimit.ts";
+import type { History } from "../../history/types.ts";
 import type { Action, Pay, RegisterDataset, SetSetting } from "../action.ts";
+import { wouldDisorder } from "./classes.ts";
 import { type Moment, type Outcome, refusal } from "./outcome.ts";
 
 const NOTHING: Outcome = { events: [] };
@@ -89,8 +92,26 @@ export function pay({ token, to, amount, aboveLimit }: Pay, { history, now }: Mo
 
 /** Bounds of settings are the contracts' own; they are asked when the proposal is tried out. */
 export function setSetting({ setting, value }: SetSetting, { history }: Moment): Outcome {
+  const disorder = ordinaryDisorder({ setting, value }, history);
+  if (disorder) return disorder;
   const old = currentSetting(history, setting)?.value ?? 0n;
   return { events: [settingEvent(setting, old, value)] };
+}
+
+/** OpenZeppelin's period and quorum are Ordinary's, and keep to the order of the classes. */
+function ordinaryDisorder(
+  { setting, value }: Pick<SetSetting, "setting" | "value">,
+  history: History,
+): Outcome | undefined {
+  const rule = currentClassRule(history, "Ordinary")?.value;
+  if (!rule) return;
+  if (setting === "votingPeriod") {
+    return wouldDisorder(history, "Ordinary", { ...rule, votingPeriod: Number(value) });
+  }
+  if (setting === "quorumNumerator") {
+    return wouldDisorder(history, "Ordinary", { ...rule, quorum: Number(value) });
+  }
+  return;
 }
 
 function settingEvent(setting: SetSetting["setting"], old: bigint, value: bigint): KnownEvent {

@@ -6,6 +6,7 @@ import type { Source } from "../../history/source.ts";
 import type { History } from "../../history/types.ts";
 import type { Action } from "../action.ts";
 import { canonicalAction } from "../encodeAction.ts";
+import { setCallClass, setClassRule } from "./classes.ts";
 import { simulateDataset } from "./datasets.ts";
 import { pay, setSetting, simulateCatalogue } from "./house.ts";
 import { simulateModel } from "./models.ts";
@@ -122,6 +123,10 @@ function simulate(action: Action, moment: Moment): Outcome {
       };
     case "setSetting":
       return setSetting(action, moment);
+    case "setClassRule":
+      return setClassRule(action, moment);
+    case "setCallClass":
+      return setCallClass(action, moment);
     case "setDaoURI":
       return {
         events: [

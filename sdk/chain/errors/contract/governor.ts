@@ -33,15 +33,35 @@ export const governorErrors: WordsOf<Named<"Governor" | "StewardGovernor">> = {
     means: "Somebody was quicker.",
     remedy: READ_AGAIN,
   }),
+  GovernorClassOrder: (setting, restrictive, ordinary, terms, constitutional) => ({
+    what: "A stricter class would ask for less than a milder one.",
+    means: `The ${hexToString(setting, { size: 32 })} would be ${restrictive} for Restrictive, ${ordinary} for Ordinary, ${terms} for Terms and ${constitutional} for Constitutional proposals; it may never fall from one to the next.`,
+    remedy: "Propose numbers in this order, or change the stricter classes first.",
+  }),
   GovernorDisabledDeposit: () => ({
     what: "The governor takes no money.",
     means: "Money belongs to the treasury; the governor holds nothing.",
     remedy: "Send it to the treasury's address.",
   }),
+  GovernorFixedCallClass: (target) => ({
+    what: "The classes of this contract's calls are fixed.",
+    means: `${target} belongs to the community itself, or is the catalogue; no vote can make its calls easier or harder.`,
+    remedy: "Name a contract outside the community.",
+  }),
   GovernorInsufficientProposerVotes: (_proposer, votes, threshold) => ({
     what: "You have too few votes to make a proposal.",
     means: `You had ${votes} of the ${threshold} needed, counted in the token's smallest unit, a moment before.`,
     remedy: "Ask members to delegate to you, or somebody with enough votes to propose it.",
+  }),
+  GovernorInvalidBallotsLength: (proposals, choices) => ({
+    what: "The ballots do not match.",
+    means: `They name ${proposals} proposals and ${choices} choices.`,
+    remedy: "Give each proposal one choice.",
+  }),
+  GovernorInvalidCallClass: (target, selector) => ({
+    what: "This call can't become Restrictive.",
+    means: `Only suspending a dataset is; the function ${selector} of ${target} is something else.`,
+    remedy: "Choose Ordinary, Terms or Constitutional.",
   }),
   GovernorInvalidDescription: (length, maxLength) => ({
     what: length > maxLength ? "The description is too long." : "The description is empty.",
@@ -126,8 +146,8 @@ export const governorErrors: WordsOf<Named<"Governor" | "StewardGovernor">> = {
     means: `It must lie between ${min} and ${max}, so that members can always vote, propose and object.`,
     remedy: "Propose a value within these bounds.",
   }),
-  GovernorTargetCodeChanged: (id, target) => ({
-    what: `The contract at ${target} is not the one that was voted on.`,
+  GovernorTargetCodeChanged: (id) => ({
+    what: "A contract that the proposal calls is not the one that was voted on.",
     means: `Its code has changed, come or gone since proposal ${id} was made, so the proposal can't be carried out.`,
     remedy: "Find out why it changed; if the decision still stands, propose it again.",
   }),

@@ -1,0 +1,92 @@
+import { getAddress, type Hex, stringToHex } from "viem";
+import { PROPOSAL_CLASSES, type ProposalClass } from "../../chain/enums.ts";
+import type { KnownEvent } from "../../chain/log.ts";
+import { callKey, currentClassRule } from "../../history/callClass.ts";
+import { currentSetting } from "../../history/select.ts";
+import type { ClassRule } from "../../history/types/classes.ts";
+import type { History } from "../../history/types.ts";
+import type { SetCallClass, SetClassRule } from "../action.ts";
+import { type Moment, type Outcome, refusal } from "./outcome.ts";
+
+const NO_RULE: ClassRule = { votingPeriod: 0, quorum: 0, approval: 0 };
+
+export function setClassRule({ class: which, rule }: SetClassRule, { history }: Moment): Outcome {
+  const disorder = wouldDisorder(history, which, rule);
+  if (disorder) return disorder;
+  const set: KnownEvent = {
+    role: "governor",
+    eventName: "ClassRuleSet",
+    args: {
+      class: PROPOSAL_CLASSES.indexOf(which),
+      oldRule: currentClassRule(history, which)?.value ?? NO_RULE,
+      newRule: rule,
+    },
+  };
+  return { events: which === "Ordinary" ? [set, ...ordinarySettings(rule, history)] : [set] };
+}
+
+/** OpenZeppelin's period and quorum are Ordinary's, and change with its rule. */
+function ordinarySettings({ votingPeriod, quorum }: ClassRule, history: History): KnownEvent[] {
+  const old = (setting: "votingPeriod" | "quorumNumerator") => currentSetting(history, setting)?.value ?? 0n;
+  return [
+    {
+      role: "governor",
+      eventName: "VotingPeriodSet",
+      args: { oldVotingPeriod: old("votingPeriod"), newVotingPeriod: BigInt(votingPeriod) },
+    },
+    {
+      role: "governor",
+      eventName: "QuorumNumeratorUpdated",
+      args: { oldQuorumNumerator: old("quorumNumerator"), newQuorumNumerator: BigInt(quorum) },
+    },
+  ];
+}
+
+/** The governor's refusal of a rule that would ask more of a class than of a stricter one; undefined if it would not. */
+export function wouldDisorder(history: History, which: ProposalClass, rule: ClassRule): Outcome | undefined {
+  const rules = PROPOSAL_CLASSES.map((each) =>
+    each === which ? rule : currentClassRule(history, each)?.value,
+  );
+  for (const field of ["votingPeriod", "quorum", "approval"] as const) {
+    const numbers = rules.map((each) => each?.[field]);
+    const ordered = numbers.every((number, index) => {
+      const before = numbers[index - 1];
+      return number === undefined || before === undefined || before <= number;
+    });
+    if (ordered) continue;
+    const setting: Hex = stringToHex(field, { size: 32 });
+    const [restrictive = 0n, ordinary = 0n, terms = 0n, constitutional = 0n] = numbers.map((number) =>
+      BigInt(number ?? 0),
+    );
+    return refusal("GovernorClassOrder", setting, restrictive, ordinary, terms, constitutional);
+  }
+  return;
+}
+
+export function setCallClass(
+  { target, selector, class: newClass }: SetCallClass,
+  { history }: Moment,
+): Outcome {
+  const { classes } = history;
+  if (isOwn(history, target)) return refusal("GovernorFixedCallClass", getAddress(target));
+  const index = PROPOSAL_CLASSES.indexOf(newClass);
+  if (newClass === "Restrictive") return refusal("GovernorInvalidCallClass", target, selector, index);
+  const old = classes.calls[callKey(target, selector)]?.classes.at(-1)?.value ?? "Constitutional";
+  return {
+    events: [
+      {
+        role: "governor",
+        eventName: "CallClassSet",
+        args: { target, selector, oldClass: PROPOSAL_CLASSES.indexOf(old), newClass: index },
+      },
+    ],
+  };
+}
+
+/** Whether the class of a contract's calls was fixed for good. The catalogue's address is not in the record: the chain refuses it. */
+function isOwn({ stewardship }: History, target: string): boolean {
+  const { token, governor, timelock, treasury, registry, runs, fork } = stewardship;
+  return [token, governor, timelock, treasury, registry, runs, fork].some(
+    (part) => part !== undefined && part.toLowerCase() === target.toLowerCase(),
+  );
+}
