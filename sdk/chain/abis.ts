@@ -2,6 +2,7 @@ import {
   catalogueAbi,
   modelRegistryAbi,
   stewardGovernorAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -17,6 +18,7 @@ export const abis = {
   treasury: treasuryAbi,
   registry: modelRegistryAbi,
   runs: trainingRunsAbi,
+  fork: stewardshipForkAbi,
   catalogue: catalogueAbi,
 } as const satisfies Record<ContractRole, readonly unknown[]>;
 

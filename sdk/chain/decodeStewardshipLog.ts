@@ -24,6 +24,7 @@ const eventsByTopic: Record<ContractRole, ReadonlyMap<Hex, AbiEvent>> = {
   treasury: byTopic(abis.treasury),
   registry: byTopic(abis.registry),
   runs: byTopic(abis.runs),
+  fork: byTopic(abis.fork),
   catalogue: byTopic(abis.catalogue),
 };
 

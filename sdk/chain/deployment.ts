@@ -50,6 +50,7 @@ export interface House {
   readonly treasury: Address;
   readonly registry?: Address;
   readonly runs?: Address;
+  readonly fork?: Address;
   readonly catalogue?: Address;
 }
 
@@ -58,7 +59,7 @@ export type ContractRole = keyof House;
 
 /** The contracts of a stewardship together with the catalogue of its chain. */
 export function houseOf(deployment: Deployment, stewardship: Stewardship): House {
-  const { token, governor, timelock, treasury, registry, runs } = stewardship;
+  const { token, governor, timelock, treasury, registry, runs, fork } = stewardship;
   const { catalogue } = deployment;
   return {
     token,
@@ -67,6 +68,7 @@ export function houseOf(deployment: Deployment, stewardship: Stewardship): House
     treasury,
     ...(registry && { registry }),
     ...(runs && { runs }),
+    ...(fork && { fork }),
     ...(catalogue && { catalogue }),
   };
 }

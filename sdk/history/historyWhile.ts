@@ -19,7 +19,8 @@ export function historyWhile(history: History, included: (source: Source) => boo
   // The timeline leaves out the bytes of documents; what is known of them never changes.
   const documents = draft.edit(draft.edit(draft.root, "catalogue"), "documents");
   for (const [digest, document] of Object.entries(documents)) {
-    documents[digest] = history.catalogue.documents[digest] ?? document;
+    const { size, text } = history.catalogue.documents[digest] ?? document;
+    documents[digest] = { ...document, size, ...(text !== undefined && { text }) };
   }
   return draft.root;
 }

@@ -20,7 +20,7 @@ const MAX_NAME_LENGTH = 64;
 /**
  * The latest profile of each account, keyed by checksummed address. A profile is a published JSON document
  * `{ "kind": "commonweight/profile@1", "account", "name", "statement"? }`, and counts only if the account itself published
- * it.
+ * it, first or after others, and from when it last did.
  */
 export function profilesOf({ catalogue }: Pick<History, "catalogue">): Readonly<Record<Address, Profile>> {
   const profiles: Record<Address, Profile> = {};
@@ -33,7 +33,7 @@ export function profilesOf({ catalogue }: Pick<History, "catalogue">): Readonly<
   return profiles;
 }
 
-function readProfile({ text, publisher, source }: PublishedDocument): Profile | undefined {
+function readProfile({ text, publications }: PublishedDocument): Profile | undefined {
   if (text === undefined || !text.includes(PROFILE_KIND)) return undefined;
   let content: unknown;
   try {
@@ -50,9 +50,13 @@ function readProfile({ text, publisher, source }: PublishedDocument): Profile | 
     return undefined;
   }
   const { account, name, statement } = content as Record<string, unknown>;
-  const own = typeof account === "string" && isSameAddress(account, publisher);
+  const own =
+    typeof account === "string"
+      ? publications.findLast(({ publisher }) => isSameAddress(account, publisher))
+      : undefined;
   if (!own || typeof name !== "string" || name.trim() === "" || name.length > MAX_NAME_LENGTH)
     return undefined;
+  const { publisher, source } = own;
   return { account: publisher, name, source, ...(typeof statement === "string" ? { statement } : {}) };
 }
 

@@ -23,3 +23,4 @@ export * from "./readVoter.ts";
 export * from "./reasonCannotVote.ts";
 export * from "./simulate/index.ts";
 export * from "./success.ts";
+export * from "./whyClass.ts";

@@ -1,3 +1,4 @@
+import { forkErrors } from "./contract/fork.ts";
 import { governorErrors } from "./contract/governor.ts";
 import { houseErrors } from "./contract/house.ts";
 import { moneyErrors } from "./contract/money.ts";
@@ -11,6 +12,7 @@ const table: WordsOf<ContractErrorName> = {
   ...governorErrors,
   ...registryErrors,
   ...moneyErrors,
+  ...forkErrors,
   ...houseErrors,
   ...tokenErrors,
 };

@@ -2,6 +2,7 @@ import type { Context } from "../../words/context.ts";
 import { shortDigest } from "../../words/names.ts";
 import type { TimelineEntry } from "../types/timeline.ts";
 import { describeCatalogueEvent } from "./catalogue.ts";
+import { describeForkEvent } from "./fork.ts";
 import { describeGovernorEvent } from "./governor.ts";
 import { describeRegistryEvent } from "./registry.ts";
 import { describeRunsEvent } from "./runs.ts";
@@ -32,6 +33,8 @@ function describe(entry: Exclude<TimelineEntry, { eventName: null }>, context: C
       return describeRegistryEvent(entry, context);
     case "runs":
       return describeRunsEvent(entry, context);
+    case "fork":
+      return describeForkEvent(entry, context);
     case "catalogue":
       return describeCatalogueEvent(entry, context);
   }

@@ -2,7 +2,7 @@ import { zeroAddress } from "viem";
 import type { KnownEvent } from "../../chain/log.ts";
 import { sayAmount } from "../../words/amounts.ts";
 import type { Context } from "../../words/context.ts";
-import { sayAccount } from "../../words/names.ts";
+import { sayAccount, shortDigest } from "../../words/names.ts";
 
 export function describeTreasuryEvent(event: KnownEvent<"treasury">, context: Context): string {
   switch (event.eventName) {
@@ -17,6 +17,19 @@ export function describeTreasuryEvent(event: KnownEvent<"treasury">, context: Co
       const { token, amount, aboveLimit } = event.args;
       const limit = aboveLimit ? ", above its limit" : "";
       return `The treasury handed ${sayAmount(amount, token, context)} to a training run${limit}`;
+    }
+    case "ShareRingFenced": {
+      const { forkId, token, oldShare, newShare } = event.args;
+      const before = oldShare === 0n ? "" : ` instead of ${sayAmount(oldShare, token, context)}`;
+      return `${sayAmount(newShare, token, context)} are set aside for fork ${shortDigest(forkId)}${before}`;
+    }
+    case "ShareSettled": {
+      const { forkId, token, childTreasury, amount } = event.args;
+      return `Fork ${shortDigest(forkId)} got its share of ${sayAmount(amount, token, context)}, sent to its own treasury ${sayAccount(childTreasury, context)}`;
+    }
+    case "ShareReleased": {
+      const { forkId, token, share } = event.args;
+      return `${sayAmount(share, token, context)} that were set aside for fork ${shortDigest(forkId)} are free again: it was abandoned`;
     }
     case "LimitSet": {
       const { token, oldLimit, newLimit } = event.args;

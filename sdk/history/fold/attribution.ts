@@ -94,11 +94,13 @@ function needsTimelock(event: KnownEvent | UnknownEvent, { stewardship }: Histor
     case "Transfer":
       return event.args.from === zeroAddress;
     case "DocumentPublished":
+    case "DocumentRepublished":
       return event.args.publisher === stewardship.timelock;
     case "TermsRegistered":
     case "DatasetRegistered":
       return event.args.registrant === stewardship.timelock;
     case "LocatorAdded":
+    case "TermsTextAdded":
       return event.args.contributor === stewardship.timelock;
     default:
       return false;

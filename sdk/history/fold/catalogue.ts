@@ -17,9 +17,23 @@ export function foldCatalogue(draft: Draft<History>, event: CatalogueEvent, sour
     case "DocumentPublished":
       draft.edit(catalogue, "documents")[event.args.digest] = published(event.args, source);
       return;
+    case "DocumentRepublished": {
+      const { digest, publisher } = event.args;
+      if (!catalogue.documents[digest]) return;
+      const document = draft.edit(draft.edit(catalogue, "documents"), digest);
+      draft.push(document, "publications", { publisher, source });
+      return;
+    }
     case "TermsRegistered": {
       const { termsId: id, ...terms } = event.args;
-      draft.edit(catalogue, "terms")[id] = { id, ...terms, source };
+      draft.edit(catalogue, "terms")[id] = { id, ...terms, texts: [], source };
+      return;
+    }
+    case "TermsTextAdded": {
+      const { termsId, contributor, textDigest: digest } = event.args;
+      if (!catalogue.terms[termsId]) return;
+      const terms = draft.edit(draft.edit(catalogue, "terms"), termsId);
+      draft.push(terms, "texts", { digest, contributor, source });
       return;
     }
     case "DatasetRegistered": {
@@ -48,7 +62,13 @@ function published(
   source: Source,
 ): PublishedDocument {
   const text = size(document) <= MAX_TEXT_BYTES && sha256(document) === digest ? decode(document) : undefined;
-  return { digest, publisher, size: size(document), ...(text !== undefined && { text }), source };
+  return {
+    digest,
+    publications: [{ publisher, source }],
+    size: size(document),
+    ...(text !== undefined && { text }),
+    source,
+  };
 }
 
 function decode(document: Hex): string | undefined {

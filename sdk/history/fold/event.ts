@@ -5,6 +5,7 @@ import type { History } from "../types.ts";
 import { attribute, attributeQueued } from "./attribution.ts";
 import { foldCatalogue } from "./catalogue.ts";
 import type { Draft } from "./draft.ts";
+import { foldFork } from "./fork.ts";
 import { foldGovernor } from "./governor.ts";
 import { foldRegistry } from "./registry.ts";
 import { foldRuns } from "./runs.ts";
@@ -42,6 +43,8 @@ function fold(draft: Draft<History>, event: KnownEvent | UnknownEvent, source: S
       return foldRegistry(draft, event, source);
     case "runs":
       return foldRuns(draft, event, source);
+    case "fork":
+      return foldFork(event);
     case "catalogue":
       return foldCatalogue(draft, event, source);
   }

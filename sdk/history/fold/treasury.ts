@@ -50,6 +50,14 @@ export function foldTreasury(
       if (!aboveLimit) spend(draft, token, amount, source);
       return known ? funding.args.proposalId : undefined;
     }
+    case "ShareSettled": {
+      const { token, childTreasury: counterparty, amount } = event.args;
+      addMovement(draft, { kind: "forkSettled", token, amount, counterparty, aboveLimit: false, source });
+      return;
+    }
+    case "ShareRingFenced":
+    case "ShareReleased":
+      return;
     case "LimitSet":
       editLimit(draft, event.args.token).limit = { value: event.args.newLimit, source };
       return;

@@ -14,9 +14,17 @@ export interface Terms {
   readonly id: Hex;
   readonly spdxExpression: string;
   readonly listVersion: string;
-  /** sha-256 of the text that the registrant had before it; zero if none. Evidence, not identity. */
-  readonly textDigest: Hex;
   readonly registrant: Address;
+  /** The texts that somebody read them in, oldest first. Evidence, not identity: one licence has many texts. */
+  readonly texts: readonly TermsText[];
+  readonly source: Source;
+}
+
+/** A text of terms, as an account says. */
+export interface TermsText {
+  /** sha-256 of the text. */
+  readonly digest: Hex;
+  readonly contributor: Address;
   readonly source: Source;
 }
 
@@ -47,10 +55,17 @@ export interface Locator {
 /** A document that was published on chain. */
 export interface PublishedDocument {
   readonly digest: Hex;
-  readonly publisher: Address;
+  /** Every publication, oldest first. Whoever comes first has no more part in it than others. */
+  readonly publications: readonly Publication[];
   /** Bytes. */
   readonly size: number;
   /** The text, when it is UTF-8 of at most 16 kB and has the digest that it was published under. */
   readonly text?: string;
+  /** Its first publication. */
+  readonly source: Source;
+}
+
+export interface Publication {
+  readonly publisher: Address;
   readonly source: Source;
 }

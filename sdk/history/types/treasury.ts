@@ -9,11 +9,11 @@ export interface Treasury {
 }
 
 export interface Movement {
-  readonly kind: "received" | "paid" | "runFunded" | "runRefunded";
+  readonly kind: "received" | "paid" | "runFunded" | "runRefunded" | "forkSettled";
   readonly token: Address;
   /** In the token's smallest unit. */
   readonly amount: bigint;
-  /** Who sent or received it. Runs' contract for what funds a run or comes back from one. */
+  /** Who sent or received it: for what left with a fork, the child's treasury. */
   readonly counterparty?: Address;
   readonly runId?: bigint;
   /** The vote that moved it, where one did. */

@@ -10,8 +10,6 @@ import type { Action, Pay, RegisterDataset, SetSetting } from "../action.ts";
 import { wouldDisorder } from "./classes.ts";
 import { type Moment, type Outcome, refusal } from "./outcome.ts";
 
-const NOTHING: Outcome = { events: [] };
-
 type CatalogueAction = Extract<
   Action,
   { type: "registerTerms" | "registerDataset" | "addLocator" | "publishDocument" }
@@ -24,9 +22,22 @@ export function simulateCatalogue(action: CatalogueAction, moment: Moment): Outc
     case "registerTerms": {
       const { spdxExpression, listVersion, textDigest } = action;
       const termsId = termsIdOf(spdxExpression, listVersion);
-      if (catalogue.terms[termsId]) return NOTHING;
-      const args = { termsId, registrant: actor, spdxExpression, listVersion, textDigest };
-      return { events: [{ role: "catalogue", eventName: "TermsRegistered", args }] };
+      const registered: KnownEvent = {
+        role: "catalogue",
+        eventName: "TermsRegistered",
+        args: { termsId, registrant: actor, spdxExpression, listVersion },
+      };
+      const text: KnownEvent = {
+        role: "catalogue",
+        eventName: "TermsTextAdded",
+        args: { termsId, contributor: actor, textDigest },
+      };
+      return {
+        events: [
+          ...(catalogue.terms[termsId] ? [] : [registered]),
+          ...(textDigest === zeroHash ? [] : [text]),
+        ],
+      };
     }
     case "registerDataset":
       return registerDataset(action, moment);
@@ -40,9 +51,14 @@ export function simulateCatalogue(action: CatalogueAction, moment: Moment): Outc
       const { document } = action;
       if (document === "0x") return refusal("CatalogueEmptyDocument");
       const digest = sha256(document);
-      if (catalogue.documents[digest]) return NOTHING;
-      const args = { digest, publisher: actor, document };
-      return { events: [{ role: "catalogue", eventName: "DocumentPublished", args }] };
+      const publisher = actor;
+      return {
+        events: [
+          catalogue.documents[digest]
+            ? { role: "catalogue", eventName: "DocumentRepublished", args: { digest, publisher } }
+            : { role: "catalogue", eventName: "DocumentPublished", args: { digest, publisher, document } },
+        ],
+      };
     }
   }
 }

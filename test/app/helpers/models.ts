@@ -21,7 +21,7 @@ export function termsRegistered(termsId: Hex, spdxExpression: string): KnownEven
   return {
     role: "catalogue",
     eventName: "TermsRegistered",
-    args: { termsId, registrant: ada, spdxExpression, listVersion: "3.28.0", textDigest: zeroHash },
+    args: { termsId, registrant: ada, spdxExpression, listVersion: "3.28.0" },
   };
 }
 

@@ -39,6 +39,7 @@ export function proposal(changes: Partial<Proposal> = {}): Proposal {
     snapshot: SNAPSHOT,
     deadline: { value: DEADLINE, source: created },
     votes: [],
+    skipped: [],
     tally: { against: 0n, for: 0n, abstain: 0n },
     created,
     ...changes,

@@ -112,7 +112,6 @@ function terms(spdxExpression: string): KnownEvent {
       registrant: address(20),
       spdxExpression,
       listVersion: LIST,
-      textDigest: zeroHash,
     },
   };
 }
@@ -135,7 +134,7 @@ export const adoption: KnownEvent = {
 function logOf(event: KnownEvent, index: number): StewardshipLog {
   return {
     ...event,
-    address: event.role === "catalogue" ? address(7) : stewardship[event.role],
+    address: event.role === "catalogue" || event.role === "fork" ? address(7) : stewardship[event.role],
     blockNumber: index + 1,
     blockHash: numberToHex(index + 1, { size: 32 }),
     timestamp: NOW - DAY,

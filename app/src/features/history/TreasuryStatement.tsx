@@ -57,7 +57,7 @@ export function TreasuryStatement({ subject, history }: Props) {
 type OneProps = { statement: Statement; tokens: readonly TokenInfo[]; balance: bigint | undefined };
 
 function OneToken({ statement, tokens, balance }: OneProps) {
-  const { token, received, refunded, paid, funded, net, movements } = statement;
+  const { token, received, refunded, paid, funded, settled, net, movements } = statement;
   const money = (value: bigint) => <Money value={value} token={token} tokens={tokens} />;
   const name = tokens.find(({ address }) => address === token)?.symbol ?? `Token ${token}`;
   const unseen = balance === undefined ? undefined : withoutEvent(statement, balance);
@@ -80,6 +80,16 @@ function OneToken({ statement, tokens, balance }: OneProps) {
           { key: "refunded", label: "back from training runs", amount: money(refunded) },
           { key: "paid", sign: "−" as const, label: "paid out by votes", amount: money(paid) },
           { key: "funded", sign: "−" as const, label: "handed to training runs", amount: money(funded) },
+          ...(settled === 0n
+            ? []
+            : [
+                {
+                  key: "settled",
+                  sign: "−" as const,
+                  label: "the share of members who left",
+                  amount: money(settled),
+                },
+              ]),
         ]}
         total={{
           label:
@@ -116,6 +126,7 @@ const WORDS: Readonly<Record<Movement["kind"], string>> = {
   paid: "Paid",
   runFunded: "Handed to a training run",
   runRefunded: "Back from a training run",
+  forkSettled: "Share of members who left",
 };
 
 type MovementsProps = { name: string; movements: readonly Movement[]; tokens: readonly TokenInfo[] };

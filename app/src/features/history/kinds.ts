@@ -29,6 +29,8 @@ export function kindOf({ role, eventName }: Pick<TimelineEntry, "role" | "eventN
       return "data";
     case "treasury":
       return eventName === "LimitSet" ? "settings" : "money";
+    case "fork":
+      return "membership";
     case "runs":
       return eventName === "TranchePaid" ? "money" : "runs";
     case "registry":
@@ -36,7 +38,8 @@ export function kindOf({ role, eventName }: Pick<TimelineEntry, "role" | "eventN
     case "timelock":
       return eventName !== null && TIMELOCK_SETTINGS.has(eventName) ? "settings" : "decisions";
     case "governor":
-      if (eventName === "VoteCast" || eventName === "VoteCastWithParams") return "votes";
+      if (eventName === "VoteCast" || eventName === "VoteCastWithParams" || eventName === "BallotSkipped")
+        return "votes";
       return eventName?.startsWith("Proposal") && eventName !== "ProposalThresholdSet"
         ? "decisions"
         : "settings";
@@ -61,6 +64,8 @@ const NOTES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether an entry only repeats in a contract's own terms what another says. An unknown event never counts as that. */
-export function isNote({ eventName }: Pick<TimelineEntry, "eventName">): boolean {
+export function isNote({ eventName, proposalId }: Pick<TimelineEntry, "eventName" | "proposalId">): boolean {
+  // A governor is built with a class for each call of its own house.
+  if (eventName === "CallClassSet") return proposalId === undefined;
   return eventName !== null && NOTES.has(eventName);
 }

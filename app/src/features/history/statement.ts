@@ -10,6 +10,8 @@ export type Statement = {
   paid: bigint;
   /** Handed to training runs. */
   funded: bigint;
+  /** Went with members who left. */
+  settled: bigint;
   /** What events alone leave in the treasury; below zero where money came in without an event. */
   net: bigint;
   /** Newest first. */
@@ -29,14 +31,15 @@ export function statements({ treasury }: Pick<History, "treasury">): Statement[]
 function statementOf(token: Address, movements: readonly Movement[]): Statement {
   const sum = (kind: Movement["kind"]) =>
     movements.reduce((total, movement) => (movement.kind === kind ? total + movement.amount : total), 0n);
-  const [received, refunded, paid, funded] = [
+  const [received, refunded, paid, funded, settled] = [
     sum("received"),
     sum("runRefunded"),
     sum("paid"),
     sum("runFunded"),
+    sum("forkSettled"),
   ] as const;
-  const net = received + refunded - paid - funded;
-  return { token, received, refunded, paid, funded, net, movements: movements.toReversed() };
+  const net = received + refunded - paid - funded - settled;
+  return { token, received, refunded, paid, funded, settled, net, movements: movements.toReversed() };
 }
 
 /** What must have come in by plain transfers, which leave no event with the treasury: the rest that makes the sum right. */

@@ -126,7 +126,9 @@ function aboutRuns(history: History, digest: Hex): Finding[] {
 /** Facts without a decision: terms, documents, and transactions. */
 function aboutFacts(history: History, hex: Hex): Finding[] {
   const { catalogue, timeline } = history;
-  const terms = Object.values(catalogue.terms).find(({ id, textDigest }) => id === hex || textDigest === hex);
+  const terms = Object.values(catalogue.terms).find(
+    ({ id, texts }) => id === hex || texts.some(({ digest }) => digest === hex),
+  );
   if (terms !== undefined) {
     const says = `The terms ${sayTerms(terms.id, { history })} are in the catalogue`;
     return [{ says, page: "tx", hash: terms.source.transactionHash }];

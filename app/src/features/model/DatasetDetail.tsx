@@ -1,5 +1,5 @@
 "use client";
-import type { Dataset, History } from "@commonweight/sdk/history";
+import type { Dataset, History, TermsText } from "@commonweight/sdk/history";
 import { sayDataset } from "@commonweight/sdk/proposals";
 import { zeroHash } from "viem";
 import { Address, DefinitionList, Digest, Disclosure, Time } from "../../components/index.ts";
@@ -81,16 +81,33 @@ function Facts({ dataset, history }: { dataset: Dataset; history: History }) {
           ),
         },
         ...(previous === undefined ? [] : [{ term: "Earlier version", value: showInvisible(previous) }]),
-        ...(terms === undefined || terms.textDigest === zeroHash
+        ...(terms === undefined || terms.texts.length === 0
           ? []
           : [
               {
-                term: "Text of the declared terms, as whoever entered them first had it",
-                value: <Digest value={terms.textDigest} what="the licence text's digest" />,
+                term: "Texts of the declared terms, as accounts say",
+                value: <Texts texts={terms.texts} />,
               },
             ]),
       ]}
     />
+  );
+}
+
+/** The texts that accounts read the terms in: evidence, and nobody vouches that they are one licence. */
+function Texts({ texts }: { texts: readonly TermsText[] }) {
+  return (
+    <ul className={`plain ${style.locators}`}>
+      {texts.map(({ digest, contributor, source }) => (
+        <li key={`${source.transactionHash}${source.logIndex}`}>
+          <Digest value={digest} what="the licence text's digest" />{" "}
+          <span className={style.means}>
+            named by <Address address={contributor} link />
+            <SourceOf source={source} of="this text" />
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,5 +1,5 @@
 "use client";
-import type { History } from "@commonweight/sdk/history";
+import type { History, PublishedDocument } from "@commonweight/sdk/history";
 import { formatAmount } from "@commonweight/sdk/proposals";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -36,12 +36,25 @@ export function DocumentView({ subject, history, digest, what }: Props) {
         </span>
         <span>{formatAmount(BigInt(document.size), 0)} bytes</span>
         <span>
-          published by <Address address={document.publisher} copy={false} />
-          <SourceOf source={document.source} of="this document" />
+          published by <Publishers publications={document.publications} />
         </span>
       </figcaption>
     </figure>
   );
+}
+
+/** Everybody who published it, each once: whoever came first has no more part in it than others. */
+function Publishers({ publications }: Pick<PublishedDocument, "publications">) {
+  const first = publications.filter(
+    ({ publisher }, index) => publications.findIndex((other) => other.publisher === publisher) === index,
+  );
+  return first.map(({ publisher, source }, index) => (
+    <span key={publisher}>
+      {index > 0 && ", "}
+      <Address address={publisher} copy={false} />
+      <SourceOf source={source} of="this publication" />
+    </span>
+  ));
 }
 
 /** Prose as Markdown, data as it is, laid out. */

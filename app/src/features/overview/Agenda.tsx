@@ -146,7 +146,7 @@ function Group({ subject, title, entries, decimals }: GroupProps) {
 function Entry({ subject, entry, decimals }: { subject: Subject; entry: OpenProposal; decimals: number }) {
   const { proposal, reading } = entry;
   const now = useChainNow(30);
-  const next = nextStep(reading, Math.max(now ?? 0, reading.block.timestamp));
+  const next = nextStep(reading, { chainNow: Math.max(now ?? 0, reading.block.timestamp) });
   return (
     <li className={style.entry}>
       <div>

@@ -1,16 +1,22 @@
 "use client";
-import { currentSetting, type History, type SettingName } from "@commonweight/sdk/history";
+import { currentClassRule, currentSetting, type History, type SettingName } from "@commonweight/sdk/history";
 import { type Context, describeRule, SETTING_WORDS, saySetting } from "@commonweight/sdk/proposals";
 import { Section, Skeleton, Source } from "../../components/index.ts";
 import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
 import { useProposalReadings } from "../../lib/record/index.ts";
+import { ClassRules } from "./ClassRules.tsx";
 import style from "./Overview.module.css";
 
 type Props = { subject: Subject; history: History; context: Context; newest: bigint | undefined };
 
-/** How something is decided here, in words. What decides is asked of the chain, for the newest proposal. */
+/**
+ * How something is decided here, in words: the rule of each class. Of a governor without classes the chain is asked, for the
+ * newest proposal.
+ */
 export function Rule({ subject, history, context, newest }: Props) {
-  const [asked] = useProposalReadings(subject, newest === undefined ? [] : [newest]);
+  const classes = currentClassRule(history, "Ordinary") !== undefined;
+  const wanted = classes ? undefined : newest;
+  const [asked] = useProposalReadings(subject, wanted === undefined ? [] : [wanted]);
   const reading = asked?.data;
   const has = (setting: SettingName) => currentSetting(history, setting) !== undefined;
   const said = (setting: SettingName) => <Setting history={history} context={context} setting={setting} />;
@@ -25,11 +31,12 @@ export function Rule({ subject, history, context, newest }: Props) {
         )}
         {has("votingDelay") && has("votingPeriod") && (
           <li>
-            Voting opens {said("votingDelay")} later and lasts {said("votingPeriod")}. Votes count as they
-            stood when it opened.{marks("votingDelay", "votingPeriod")}
+            Voting opens {said("votingDelay")} later
+            {!classes && <> and lasts {said("votingPeriod")}</>}. Votes count as they stood when it opened.
+            {classes ? marks("votingDelay") : marks("votingDelay", "votingPeriod")}
           </li>
         )}
-        {newest !== undefined && reading === undefined && !asked?.isError && (
+        {wanted !== undefined && reading === undefined && !asked?.isError && (
           <li>
             <Skeleton height="5.25rem" />
           </li>
@@ -53,7 +60,10 @@ export function Rule({ subject, history, context, newest }: Props) {
           </li>
         )}
       </ol>
-      <p className={style.quiet}>Only such a vote can change any of these numbers.</p>
+      {classes && <ClassRules history={history} context={context} />}
+      <p className={style.quiet}>
+        Only {classes ? "a Constitutional vote" : "such a vote"} can change any of these numbers.
+      </p>
     </Section>
   );
 }

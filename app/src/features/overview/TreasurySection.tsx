@@ -145,6 +145,11 @@ function MovementLine({ movement, tokens, subject }: MovementProps) {
           {money} came back from {run || "a run"}
         </>
       )}
+      {kind === "forkSettled" && (
+        <>
+          {money} left with a fork, to {who}
+        </>
+      )}
       {proposalId !== undefined && (
         <>
           {" "}

@@ -13,6 +13,8 @@ const ACCOMPANYING: ReadonlySet<string> = new Set([
   "RoleRevoked",
   "RoleAdminChanged",
   "RunFundsDrawn",
+  "BallotSkipped",
+  "LodgingMoved",
   "DatasetSuperseded",
 ]);
 
@@ -25,6 +27,8 @@ export function latestEvents(timeline: readonly TimelineEntry[], count = 8): Tim
   for (let index = timeline.length - 1; index >= 0 && found.length < count; index--) {
     const entry = timeline[index];
     if (entry === undefined || (entry.eventName !== null && ACCOMPANYING.has(entry.eventName))) continue;
+    // A governor is built with a class for each call of its own house.
+    if (entry.eventName === "CallClassSet" && entry.proposalId === undefined) continue;
     if (entry.role === "catalogue" && entry.proposalId === undefined) continue;
     found.push(entry);
   }

@@ -1,3 +1,4 @@
+import type { ProposalClass } from "@commonweight/sdk/chain";
 import { type Action, badges, type Badge as Notice } from "@commonweight/sdk/proposals";
 import { Badge, type Tone } from "../../components/index.ts";
 import style from "./ActionBadges.module.css";
@@ -12,12 +13,31 @@ const words: Record<Notice, { label: string; tone: Tone }> = {
   touchesOutside: { label: "Calls that can't be read", tone: "bad" },
 };
 
+/** Restrictive and Ordinary proposals are the everyday ones; the stricter two ask for a second look. */
+const classTones: Record<ProposalClass, Tone> = {
+  Restrictive: "neutral",
+  Ordinary: "neutral",
+  Terms: "caution",
+  Constitutional: "caution",
+};
+
+type Props = {
+  actions: readonly Action[];
+  /** Absent where the governor has no classes, or was not asked yet. */
+  proposalClass?: ProposalClass | undefined;
+};
+
 /** What to notice about a proposal at first sight, told by its calls and never by its words. */
-export function ActionBadges({ actions }: { actions: readonly Action[] }) {
+export function ActionBadges({ actions, proposalClass }: Props) {
   const found = badges(actions);
-  if (found.length === 0) return null;
+  if (found.length === 0 && proposalClass === undefined) return null;
   return (
     <ul className={`plain ${style.badges}`} aria-label="What its calls do">
+      {proposalClass !== undefined && (
+        <li>
+          <Badge tone={classTones[proposalClass]}>{proposalClass} proposal</Badge>
+        </li>
+      )}
       {found.map((notice) => (
         <li key={notice}>
           <Badge tone={words[notice].tone}>{words[notice].label}</Badge>

@@ -46,7 +46,10 @@ type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading };
 export function NextStep({ subject, proposal, reading }: Props) {
   const now = useChainNow(5);
   const wallet = useWallet();
-  const next = nextStep(reading, Math.max(now ?? 0, reading.block.timestamp));
+  const next = nextStep(reading, {
+    chainNow: Math.max(now ?? 0, reading.block.timestamp),
+    closed: proposal.expired !== undefined,
+  });
   const isProposer = wallet.address?.toLowerCase() === proposal.proposer.toLowerCase();
   const acts: Act[] = [];
   if (next.step === "queue" || next.step === "execute" || next.step === "expire") acts.push(next.step);
@@ -74,7 +77,7 @@ function callFor(act: Act, subject: Subject, proposal: Proposal): Omit<Call, "ke
     address: subject.stewardship.governor,
     abi: stewardGovernorAbi,
     functionName: act,
-    args: act === "expire" ? [proposal.id] : [targets, values, calldatas, descriptionHash],
+    args: [targets, values, calldatas, descriptionHash],
   };
 }
 

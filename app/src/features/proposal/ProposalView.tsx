@@ -22,6 +22,7 @@ import { ProposalRecord } from "./Record.tsx";
 import { Standing } from "./Standing.tsx";
 import { StateLine } from "./StateLine.tsx";
 import { stateWords } from "./stateWords.ts";
+import { WhyClass } from "./WhyClass.tsx";
 
 type Props = {
   subject: Subject;
@@ -71,7 +72,7 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
         }
       />
       <div className={style.notice}>
-        <ActionBadges actions={actions} />
+        <ActionBadges actions={actions} proposalClass={reading?.class} />
         {reading?.state === "Active" && (
           <a className={style.toBallot} href="#ballot">
             Go to your ballot
@@ -96,7 +97,14 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
             problem === null && <Skeleton height="32rem" />
           ) : (
             <>
-              <Standing reading={reading} context={context} decimals={decimals} />
+              <Standing reading={reading} context={context} decimals={decimals}>
+                <WhyClass
+                  proposal={proposal}
+                  reading={reading}
+                  history={record.history}
+                  sentences={changes.sentences}
+                />
+              </Standing>
               <Ballot
                 subject={subject}
                 proposal={proposal}

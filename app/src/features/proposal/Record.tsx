@@ -1,5 +1,5 @@
 import type { Source as Origin, Proposal } from "@commonweight/sdk/history";
-import type { ProposalReading } from "@commonweight/sdk/proposals";
+import { BALLOT_FAULT_WORDS, type ProposalReading } from "@commonweight/sdk/proposals";
 import {
   Address,
   AppLink,
@@ -28,6 +28,9 @@ export function ProposalRecord({ subject, proposal, reading }: Props) {
         items={[
           { term: "Proposer", value: <Address address={proposal.proposer} link mark /> },
           { term: "Number", value: proposal.id.toString() },
+          ...(proposal.skipped.length === 0
+            ? []
+            : [{ term: "Relayed ballots left out", value: skippedWords(proposal) }]),
           ...(proposal.queued?.operation === undefined
             ? []
             : [
@@ -40,6 +43,12 @@ export function ProposalRecord({ subject, proposal, reading }: Props) {
       />
     </Section>
   );
+}
+
+/** How many relayed ballots were not counted, and why. Anyone can have nonsense relayed, so they are no news by themselves. */
+function skippedWords({ skipped }: Proposal): string {
+  const faults = new Set(skipped.map(({ fault }) => BALLOT_FAULT_WORDS[fault]));
+  return `${skipped.length}: ${[...faults].join("; ")}`;
 }
 
 function toTimeline(step: RecordStep, chain: number): TimelineStep {

@@ -1,11 +1,18 @@
 import { type Context, describeRule, type ProposalReading } from "@commonweight/sdk/proposals";
+import type { ReactNode } from "react";
 import { Section, Source, VoteBar } from "../../components/index.ts";
 import style from "./Proposal.module.css";
 
-type Props = { reading: ProposalReading; context: Context; decimals: number };
+type Props = {
+  reading: ProposalReading;
+  context: Context;
+  decimals: number;
+  /** Why it needs this. */
+  children?: ReactNode;
+};
 
 /** Where the vote stands against what it needs: drawn, and in words with what is missing. */
-export function Standing({ reading, context, decimals }: Props) {
+export function Standing({ reading, context, decimals, children }: Props) {
   const { rule, missingWords } = describeRule(reading, context);
   return (
     <Section
@@ -27,6 +34,7 @@ export function Standing({ reading, context, decimals }: Props) {
         <p className={style.missing}>{missingWords}</p>
         <VoteBar tally={reading.votes} rule={voteRule(reading)} decimals={decimals} />
         <p className={style.rule}>{rule}</p>
+        {children}
       </div>
     </Section>
   );

@@ -7,6 +7,7 @@ import { plural } from "../../lib/format/text.ts";
 import { type HistoryData, useProposalReadings, useTokenInfo } from "../../lib/record/index.ts";
 import { setFilters, usePlace } from "../../lib/router.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { BasketTray, useBasket } from "../vote/basket/index.ts";
 import { Filters } from "./Filters.tsx";
 import { inState, type StateFilter, search, stateFilterFrom } from "./filters.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
@@ -26,6 +27,11 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Hi
     proposals.map(({ id }) => id),
   );
   const decimals = useTokenInfo(subject).data?.decimals ?? 18;
+  const basket = useBasket(
+    subject,
+    proposals,
+    readings.map(({ data }) => data),
+  );
   const rows = proposals.flatMap((proposal, index) => {
     const found = search(proposal, wanted);
     return found === undefined ? [] : [{ proposal, found, query: readings[index] }];
@@ -52,10 +58,12 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Hi
               unreadable={query?.data === undefined && query?.error !== null}
               found={found}
               decimals={decimals}
+              basket={basket}
             />
           ))}
         </ul>
       )}
+      <BasketTray subject={subject} basket={basket} decimals={decimals} />
     </>
   );
 }

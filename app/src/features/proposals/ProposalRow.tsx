@@ -10,6 +10,7 @@ import { ActionBadges } from "../proposal/ActionBadges.tsx";
 import { voteRule } from "../proposal/Standing.tsx";
 import { StateLine } from "../proposal/StateLine.tsx";
 import { stateWords } from "../proposal/stateWords.ts";
+import { type Basket, ListBallot } from "../vote/basket/index.ts";
 import { ChoiceMark } from "../vote/ChoiceMark.tsx";
 import { useWallet } from "../wallet/index.ts";
 import type { Found } from "./filters.ts";
@@ -23,15 +24,17 @@ type Props = {
   unreadable: boolean;
   found: Found;
   decimals: number;
+  basket: Basket;
 };
 
 /** One proposal in the list: what it is called, how it stands, what kind of calls, and your vote. */
-export function ProposalRow({ subject, proposal, reading, unreadable, found, decimals }: Props) {
+export function ProposalRow({ subject, proposal, reading, unreadable, found, decimals, basket }: Props) {
   const { deployment, stewardship } = subject;
   const actions = useMemo(
     () => decodeCalls(houseOf(deployment, stewardship), proposal.calls),
     [deployment, stewardship, proposal.calls],
   );
+  const slot = basket.slot(proposal.id);
   return (
     <li className={style.row}>
       <div className={style.what}>
@@ -46,7 +49,7 @@ export function ProposalRow({ subject, proposal, reading, unreadable, found, dec
             Found in {found.where === "text" ? "its text" : "a reason"}: {showInvisible(found.excerpt)}
           </p>
         )}
-        <ActionBadges actions={actions} />
+        <ActionBadges actions={actions} proposalClass={reading?.class} />
       </div>
       <div className={style.how}>
         {reading === undefined ? (
@@ -64,6 +67,7 @@ export function ProposalRow({ subject, proposal, reading, unreadable, found, dec
           </>
         )}
         <OwnChoice proposal={proposal} />
+        {slot !== undefined && <ListBallot id={proposal.id} choice={slot.choice} choose={basket.choose} />}
       </div>
     </li>
   );

@@ -5,7 +5,7 @@ import { clientFor } from "../chain.ts";
 
 /* The code that asks a chain, in one piece; see queries.ts for when it is loaded. */
 export { getDocument, getToken, getTreasury } from "@commonweight/sdk/chain";
-export { readProposal, readVoter } from "@commonweight/sdk/proposals";
+export { readCallClasses, readProposal, readVoter } from "@commonweight/sdk/proposals";
 export { forgetReaders, readerFor } from "./readers.ts";
 
 /** The head of a registry's history, as the registry itself had it at a block. */

@@ -2,6 +2,7 @@ export { namesFrom, useNames, useProfiles } from "./names.ts";
 export { useReadingProgress } from "./progress.ts";
 export {
   documentOptions,
+  draftClassOptions,
   type HistoryData,
   historyOptions,
   registryHeadOptions,
@@ -10,6 +11,7 @@ export { useAtEachHead } from "./useAtEachHead.ts";
 export { useDescribeContext } from "./useDescribeContext.ts";
 export { useHistory } from "./useHistory.ts";
 export {
+  useOpenVoterReadings,
   useProposalReading,
   useProposalReadings,
   useTreasury,

@@ -1,6 +1,6 @@
-import type { TokenInfo } from "@commonweight/sdk/chain";
+import type { Call, TokenInfo } from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
-import type { ProposalReading } from "@commonweight/sdk/proposals";
+import type { ClassExplanation, ProposalReading } from "@commonweight/sdk/proposals";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
 import { clientFor } from "../chain.ts";
@@ -83,6 +83,34 @@ export function voterOptions(subject: Subject, proposal: ProposalReading, accoun
       return readVoter(clientFor(deployment), { governor, token, account, proposal });
     },
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 60_000,
+  });
+}
+
+/**
+ * An account's power over a proposal that is open: what counts was fixed at its snapshot, so it is asked once. Whether the
+ * account has voted since is in the record.
+ */
+export function openVoterOptions(subject: Subject, proposal: ProposalReading, account: Address) {
+  const { queryFn } = voterOptions(subject, proposal, account);
+  return queryOptions({
+    queryKey: subjectKey(subject, "openVoter", String(proposal.id), account),
+    queryFn,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The class that a proposal of these calls would have; null where the governor has no classes. */
+export function draftClassOptions(subject: Subject, calls: readonly Call[], fingerprint: Hex) {
+  const { deployment, stewardship } = subject;
+  return queryOptions({
+    queryKey: subjectKey(subject, "class", fingerprint),
+    queryFn: async (): Promise<ClassExplanation | null> => {
+      const { readCallClasses } = await asking();
+      const { governor } = stewardship;
+      return (await readCallClasses(clientFor(deployment), { governor, calls })) ?? null;
+    },
+    staleTime: 60_000,
     gcTime: 60_000,
   });
 }

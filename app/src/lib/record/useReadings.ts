@@ -4,7 +4,7 @@ import type { ProposalReading } from "@commonweight/sdk/proposals";
 import { skipToken, useQueries, useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
 import type { Subject } from "../subject.ts";
-import { proposalOptions, treasuryOptions, voterOptions } from "./queries.ts";
+import { openVoterOptions, proposalOptions, treasuryOptions, voterOptions } from "./queries.ts";
 import { useAtEachHead } from "./useAtEachHead.ts";
 
 /** States that nothing can change any more. An expired proposal can still be closed. */
@@ -48,6 +48,18 @@ export function useVoterReading(subject: Subject, id: bigint, account: Address |
     gcTime: 60_000,
     placeholderData: (before, query) =>
       before?.account === account && query?.queryKey.at(-3) === String(id) ? before : undefined,
+  });
+}
+
+/** An account's power over several open proposals, in their order; nothing without an account. */
+export function useOpenVoterReadings(
+  subject: Subject,
+  proposals: readonly ProposalReading[],
+  account: Address | undefined,
+) {
+  return useQueries({
+    queries:
+      account === undefined ? [] : proposals.map((proposal) => openVoterOptions(subject, proposal, account)),
   });
 }
 

@@ -5,7 +5,7 @@ import type { Named, WordsOf } from "./types.ts";
 const REPORT = "Please report this: it should not happen.";
 const READ_AGAIN = "Load the page again and look at what is possible now.";
 
-const stateWords: Record<ProposalState, string> = {
+export const stateWords: Record<ProposalState, string> = {
   Pending: "voting has not opened yet",
   Active: "voting is open",
   Cancelled: "it was cancelled",

@@ -5,7 +5,8 @@ const PROPOSE = "Propose it.";
 
 type Others = Exclude<
   ContractErrorName,
-  Named<"Governor" | "StewardGovernor" | "Registry" | "Catalogue" | "Treasury" | "Runs"> | TokenErrorName
+  | Named<"Governor" | "StewardGovernor" | "Registry" | "Catalogue" | "Treasury" | "Runs" | "Fork">
+  | TokenErrorName
 >;
 
 export type TokenErrorName =

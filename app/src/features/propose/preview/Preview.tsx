@@ -10,6 +10,7 @@ import { ActionBadges } from "../../proposal/ActionBadges.tsx";
 import { Changes } from "../../proposal/Changes.tsx";
 import { headline } from "../../proposal/headline.ts";
 import type { ProposalDraft } from "../draft/draft.ts";
+import { DraftClass } from "./DraftClass.tsx";
 import style from "./Preview.module.css";
 import { PreviewCalls } from "./PreviewCalls.tsx";
 import { previewOf } from "./previewOf.ts";
@@ -42,6 +43,7 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
         Titled by its proposer: <q>{showInvisible(draft.title.trim() || "no title yet")}</q>
       </p>
       <ActionBadges actions={actions} />
+      <DraftClass subject={subject} calls={calls} sentences={changes.sentences} history={context.history} />
       <Changes changes={changes} />
       <PreviewCalls
         subject={subject}

@@ -7,6 +7,7 @@ import { plural } from "../../../lib/format/text.ts";
 import { type Transaction, TransactionStatus } from "../../transactions/index.ts";
 import { useWallet, WrongNetwork } from "../../wallet/index.ts";
 import style from "../compose/Compose.module.css";
+import { useDraftClass } from "../preview/useDraftClass.ts";
 import { useProposer } from "./useProposer.ts";
 
 type Props = {
@@ -23,6 +24,7 @@ type Props = {
 export function Sign({ subject, context, calls, waiting, transaction, onPropose }: Props) {
   const { address, status } = useWallet();
   const { data } = useProposer(subject, address);
+  const { data: explanation } = useDraftClass(subject, calls);
   const short = address !== undefined && data !== undefined && data.votes < data.threshold;
   const reason =
     waiting > 0
@@ -35,9 +37,11 @@ export function Sign({ subject, context, calls, waiting, transaction, onPropose 
       <WrongNetwork deployment={subject.deployment} />
       {status === "connected" && calls.length > 0 && (
         <p className={style.kept}>
-          You are about to sign: propose {plural(calls.length, "call")} to {subject.stewardship.name} on{" "}
-          {subject.deployment.name}. It moves no tokens and casts no vote. Your wallet shows the network's
-          fee.
+          You are about to sign: propose {plural(calls.length, "call")}
+          {explanation &&
+            ` as ${explanation.class === "Ordinary" ? "an" : "a"} ${explanation.class} proposal`}{" "}
+          to {subject.stewardship.name} on {subject.deployment.name}. It moves no tokens and casts no vote.
+          Your wallet shows the network's fee.
         </p>
       )}
       <Button

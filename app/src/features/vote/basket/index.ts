@@ -1,0 +1,3 @@
+export { BasketTray } from "./BasketTray.tsx";
+export { ListBallot } from "./ListBallot.tsx";
+export { type Basket, useBasket } from "./useBasket.ts";
