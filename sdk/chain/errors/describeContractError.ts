@@ -1,3 +1,4 @@
+import { factoryErrors } from "./contract/factory.ts";
 import { forkErrors } from "./contract/fork.ts";
 import { governorErrors } from "./contract/governor.ts";
 import { houseErrors } from "./contract/house.ts";
@@ -12,6 +13,7 @@ const table: WordsOf<ContractErrorName> = {
   ...governorErrors,
   ...registryErrors,
   ...moneyErrors,
+  ...factoryErrors,
   ...forkErrors,
   ...houseErrors,
   ...tokenErrors,

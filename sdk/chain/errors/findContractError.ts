@@ -1,5 +1,5 @@
 import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, toFunctionSelector } from "viem";
-import { abis } from "../abis.ts";
+import { contractAbis } from "./contractAbis.ts";
 import type { ContractError } from "./describeContractError.ts";
 
 /** Solidity's own two. */
@@ -10,7 +10,7 @@ const BUILT_IN = [
 
 type AbiError = Extract<Abi[number], { readonly type: "error" }>;
 
-const everything: Abi = [...BUILT_IN, ...Object.values(abis).flat()];
+const everything: Abi = [...BUILT_IN, ...contractAbis.flat()];
 
 /** An error's selector is made as a function's. */
 const bySelector: ReadonlyMap<Hex, AbiError> = new Map(

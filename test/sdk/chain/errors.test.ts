@@ -7,6 +7,7 @@ import {
   describeContractError,
   describedErrors,
   findContractError,
+  stewardshipFactoryAbi,
 } from "@commonweight/sdk/chain";
 import {
   type Abi,
@@ -14,11 +15,14 @@ import {
   BaseError,
   ContractFunctionRevertedError,
   encodeErrorResult,
+  slice,
   zeroAddress,
   zeroHash,
 } from "viem";
 
-const errors = (Object.values(abis).flat() as Abi).filter((item) => item.type === "error");
+const errors = ([...Object.values(abis), stewardshipFactoryAbi].flat() as Abi).filter(
+  (item) => item.type === "error",
+);
 
 function example(parameter: AbiParameter): unknown {
   const { type } = parameter;
@@ -26,7 +30,8 @@ function example(parameter: AbiParameter): unknown {
     return Object.fromEntries(parameter.components.map((field) => [field.name, example(field)]));
   }
   if (type === "address") return zeroAddress;
-  if (type === "bytes32") return zeroHash;
+  const bytes = /^bytes(\d+)$/.exec(type)?.[1];
+  if (bytes) return slice(zeroHash, 0, Number(bytes));
   if (type === "string") return "text";
   if (type === "uint8" || type === "uint32" || type === "uint48") return 1;
   if (type === "uint256") return 1n;

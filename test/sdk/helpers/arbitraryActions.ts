@@ -4,6 +4,7 @@ import {
   DOCTRINES,
   EVIDENCE_FIELDS,
   type EvidenceField,
+  PROPOSAL_CLASSES,
   RUN_KINDS,
   type RunSpec,
 } from "@commonweight/sdk/chain";
@@ -131,6 +132,17 @@ export const typedAction: fc.Arbitrary<Exclude<Action, { type: "call" }>> = fc.o
   record({ type: is("setLimit"), token: address, limit: uint(256) }),
   record({ type: is("mint"), to: address, amount: uint(256) }),
   setting,
+  record({
+    type: is("setClassRule"),
+    class: fc.constantFrom(...PROPOSAL_CLASSES),
+    rule: record({ votingPeriod: small(32), quorum: small(16), approval: small(16) }),
+  }),
+  record({
+    type: is("setCallClass"),
+    target: address,
+    selector: fc.uint8Array({ minLength: 4, maxLength: 4 }).map((array) => bytesToHex(array)),
+    class: fc.constantFrom(...PROPOSAL_CLASSES),
+  }),
   record({ type: is("setDaoURI"), daoURI: text }),
 );
 

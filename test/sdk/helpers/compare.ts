@@ -1,7 +1,19 @@
 import assert from "node:assert/strict";
-import { COVERAGES, DOCTRINES, PROPOSAL_STATES, RUN_STATUSES, STANDINGS } from "@commonweight/sdk/chain";
+import {
+  abis,
+  type Call,
+  COVERAGES,
+  type ContractRole,
+  DOCTRINES,
+  PROPOSAL_CLASSES,
+  PROPOSAL_STATES,
+  RUN_STATUSES,
+  STANDINGS,
+} from "@commonweight/sdk/chain";
 import {
   availableWithinLimit,
+  callClass,
+  currentClassRule,
   currentSetting,
   findMember,
   type History,
@@ -15,12 +27,22 @@ import {
 import {
   adoptedOf,
   adoptedSetOf,
+  explainClass,
   operationId,
   proposalArguments,
   proposalHash,
   specHash,
 } from "@commonweight/sdk/proposals";
-import { type Address, type Hex, zeroHash } from "viem";
+import {
+  type Abi,
+  type Address,
+  concat,
+  type Hex,
+  slice,
+  toFunctionSelector,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import { now } from "./chain.ts";
 import type { TestStewardship } from "./stewardship.ts";
 
@@ -35,6 +57,7 @@ export async function assertMatchesChain(
   await compareModels(house, history);
   await compareRuns(house, history);
   await compareSettings(house, history);
+  await compareClasses(house, history);
   const [head, length] = await house.registry.read.head();
   assert.deepEqual(history.registryHead, { head, length: Number(length) });
   for (const token of Object.keys(history.treasury.limits) as Address[]) {
@@ -156,6 +179,43 @@ async function compareRuns({ runs }: TestStewardship, history: History) {
       const payable = !tranche.paid && tranche.payableAt !== 0 && present > tranche.payableAt;
       assert.equal(milestoneStatusAt(run, milestone, present) === "payable", payable);
     }
+  }
+}
+
+/** Every function of the house, and calls that nobody listed. */
+function someCalls({ house, dollar }: TestStewardship): Call[] {
+  const own = (Object.keys(house) as ContractRole[]).flatMap((role) =>
+    (abis[role] as Abi)
+      .filter((item) => item.type === "function")
+      .map((item) => ({ target: house[role] ?? zeroAddress, value: 0n, data: toFunctionSelector(item) })),
+  );
+  const foreign = ["0xa9059cbb", "0x00000000"] as const;
+  return [
+    ...own,
+    ...foreign.map((data) => ({ target: dollar.address, value: 0n, data })),
+    ...own.slice(0, 5).flatMap((call) => [
+      { ...call, value: 1n },
+      { ...call, data: slice(call.data, 0, 3) },
+      { ...call, data: "0x" as const },
+      { ...call, data: concat([call.data, "0x00"]) },
+      { ...call, target: dollar.address },
+    ]),
+  ];
+}
+
+async function compareClasses(house: TestStewardship, history: History) {
+  const { governor } = house;
+  for (const [index, name] of PROPOSAL_CLASSES.entries()) {
+    assert.deepEqual(currentClassRule(history, name)?.value, await governor.read.classRule([index]));
+  }
+  for (const call of someCalls(house)) {
+    const { target, value, data } = call;
+    const onChain = PROPOSAL_CLASSES[await governor.read.callClass([target, value, data])];
+    assert.equal(callClass(history, call), onChain, `${target} ${data}`);
+  }
+  for (const { id, calls, created } of listProposals(history)) {
+    const classes = calls.flatMap((call) => callClass(history, call, created) ?? []);
+    assert.equal(explainClass(classes).class, PROPOSAL_CLASSES[await governor.read.proposalClass([id])]);
   }
 }
 

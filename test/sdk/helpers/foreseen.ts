@@ -17,6 +17,7 @@ export function assertForeseen(foreseen: History, real: History): void {
   assert.deepEqual(bare(foreseen.catalogue), bare(real.catalogue));
   assert.deepEqual(bare(foreseen.treasury.limits), bare(real.treasury.limits));
   assert.deepEqual(bare(foreseen.settings), bare(real.settings));
+  assert.deepEqual(bare(foreseen.classes), bare(real.classes));
   assert.equal(foreseen.supply, real.supply);
   assert.deepEqual(
     bare(Object.values(foreseen.runs).map(({ specHash, funded, refunded }) => [specHash, funded, refunded])),

@@ -67,11 +67,25 @@ export function vote(
     : walletOf(voter).writeContract({ ...to, functionName: "castVote", args: [id, support] });
 }
 
-/** Queues, executes or cancels, in the name of anyone. */
+/** Votes on several proposals in one transaction. */
+export function voteOnAll(
+  { governor }: TestStewardship,
+  ballots: readonly (readonly [TestProposal, Choice])[],
+  voter: number,
+): Promise<Hex> {
+  return walletOf(voter).writeContract({
+    address: governor.address,
+    abi,
+    functionName: "castVotes",
+    args: [ballots.map(([{ id }]) => id), ballots.map(([, choice]) => SUPPORT[choice])],
+  });
+}
+
+/** Queues, executes, cancels or closes, in the name of anyone. */
 export function move(
   house: TestStewardship,
   proposal: TestProposal,
-  functionName: "queue" | "execute" | "cancel",
+  functionName: "queue" | "execute" | "cancel" | "expire",
   by = 5,
 ): Promise<Hex> {
   const { targets, values, calldatas, descriptionHash } = proposalArguments(

@@ -1,4 +1,11 @@
-import { CONTRIBUTION_KINDS, DOCTRINES, datasetIdOf, type RunSpec, termsIdOf } from "@commonweight/sdk/chain";
+import {
+  CONTRIBUTION_KINDS,
+  DOCTRINES,
+  datasetIdOf,
+  PROPOSAL_CLASSES,
+  type RunSpec,
+  termsIdOf,
+} from "@commonweight/sdk/chain";
 import { findModel, type History, listRuns } from "@commonweight/sdk/history";
 import { type Action, adoptedSetOf } from "@commonweight/sdk/proposals";
 import { type Address, type Hex, stringToHex, zeroAddress, zeroHash } from "viem";
@@ -81,6 +88,13 @@ export function randomAction(random: Random, history: History, dollar: Address, 
     () => ({ type: "setLimit", token, limit: amount * 2n }),
     () => ({ type: "mint", to: addressOf(random.below(6)), amount: BigInt(random.below(5)) * UNIT }),
     () => ({ type: "setSetting", ...random.pick(soundSettings) }),
+    () => ({ type: "setClassRule", ...random.pick(classRules) }),
+    () => ({
+      type: "setCallClass",
+      target: random.pick([dollar, addressOf(7), history.stewardship.registry ?? dollar]),
+      selector: random.pick(["0xa9059cbb", "0x00000000"]),
+      class: random.pick(PROPOSAL_CLASSES),
+    }),
     () => ({ type: "setDaoURI", daoURI: `https://example.org/${random.below(9)}.json` }),
     () => ({ type: "fundRun", spec: randomSpec(random, history, token, at), aboveLimit: random.chance(0.5) }),
     () => ({ type: "fundRun", spec: randomSpec(random, history, token, at), aboveLimit: true }),
@@ -88,6 +102,15 @@ export function randomAction(random: Random, history: History, dollar: Address, 
   ];
   return random.pick(makers)();
 }
+
+/** Within their bounds, and not always in their order. */
+const classRules = [
+  { class: "Restrictive", rule: { votingPeriod: 2 * DAY, quorum: 400, approval: 5_000 } },
+  { class: "Ordinary", rule: { votingPeriod: 3 * DAY, quorum: 900, approval: 5_100 } },
+  { class: "Ordinary", rule: { votingPeriod: 3 * DAY, quorum: 1_900, approval: 5_000 } },
+  { class: "Terms", rule: { votingPeriod: 5 * DAY, quorum: 1_200, approval: 6_000 } },
+  { class: "Constitutional", rule: { votingPeriod: 6 * DAY, quorum: 1_600, approval: 6_700 } },
+] as const;
 
 const soundSettings = [
   { setting: "votingDelay", value: BigInt(2 * DAY) },

@@ -4,7 +4,6 @@ import {
   COVERAGES,
   findContractError,
   type KnownEvent,
-  stewardGovernorAbi,
   stewardTokenAbi,
   trainingRunsAbi,
 } from "@commonweight/sdk/chain";
@@ -31,7 +30,15 @@ import { zeroHash } from "viem";
 import { DAY, networkHelpers, now, receiptOf, waitUntil, wallets } from "../helpers/chain.ts";
 import { assertMatchesChain } from "../helpers/compare.ts";
 import { assertForeseen } from "../helpers/foreseen.ts";
-import { move, propose, vote, waitForDelay, waitForResult, waitForVoting } from "../helpers/governance.ts";
+import {
+  move,
+  propose,
+  type TestProposal,
+  vote,
+  waitForDelay,
+  waitForResult,
+  waitForVoting,
+} from "../helpers/governance.ts";
 import { type Random, seeded } from "../helpers/random.ts";
 import { datasets, expressions, randomAction } from "../helpers/randomActions.ts";
 import {
@@ -248,7 +255,7 @@ async function decideSomething(
   if ((await house.governor.read.state([proposal.id])) !== 4) return;
   await move(house, proposal, "queue");
   await waitForDelay(house, proposal);
-  if (round % 9 === 8) return expire(house, proposal.id);
+  if (round % 9 === 8) return expire(house, proposal);
 
   const time = (await now()) + 60;
   const foreseen = simulateActions(actions, await readHistory(house), { now: time, proposalId: proposal.id });
@@ -278,12 +285,7 @@ function someActions(random: Random, known: History, { dollar }: TestStewardship
   }
 }
 
-async function expire({ governor }: TestStewardship, id: bigint): Promise<void> {
-  await waitUntil(Number(await governor.read.proposalExecutionDeadline([id])) + 1);
-  await walletOf(5).writeContract({
-    address: governor.address,
-    abi: stewardGovernorAbi,
-    functionName: "expire",
-    args: [id],
-  });
+async function expire(house: TestStewardship, proposal: TestProposal): Promise<void> {
+  await waitUntil(Number(await house.governor.read.proposalExecutionDeadline([proposal.id])) + 1);
+  await move(house, proposal, "expire");
 }

@@ -1,3 +1,4 @@
+import type { FactoryErrorName } from "./factory.ts";
 import type { ContractErrorName, Named, WordsOf } from "./types.ts";
 
 const REPORT = "Please report this: it should not happen.";
@@ -7,6 +8,7 @@ type Others = Exclude<
   ContractErrorName,
   | Named<"Governor" | "StewardGovernor" | "Registry" | "Catalogue" | "Treasury" | "Runs" | "Fork">
   | TokenErrorName
+  | FactoryErrorName
 >;
 
 export type TokenErrorName =

@@ -1,8 +1,7 @@
 import type { AbiParameter, AbiParameterToPrimitiveType } from "viem";
-import type { Abis } from "../../abis.ts";
-import type { ContractRole } from "../../deployment.ts";
+import type { contractAbis } from "../contractAbis.ts";
 
-type AbiError = Extract<Abis[ContractRole][number], { readonly type: "error" }>;
+type AbiError = Extract<(typeof contractAbis)[number][number], { readonly type: "error" }>;
 
 /** Every custom error of our contracts, those that they inherit included. */
 export type ContractErrorName = AbiError["name"];
