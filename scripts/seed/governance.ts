@@ -53,7 +53,7 @@ export class Governance {
     then(course.cancelled, "cancel", () => this.#move(key, draft.by, "cancel"));
     then(course.queued, "queue", () => this.#move(key, draft.by, "queue"));
     then(course.executed, "execute", () => this.#move(key, HANDY, "execute"));
-    then(course.closed, "close", () => this.#close(key));
+    then(course.closed, "close", () => this.#move(key, HANDY, "expire"));
     return happenings;
   }
 
@@ -129,15 +129,10 @@ export class Governance {
     return this.#send(by, data);
   }
 
-  #move(key: string, by: Person, functionName: "queue" | "execute" | "cancel"): Promise<void> {
+  #move(key: string, by: Person, functionName: "queue" | "execute" | "cancel" | "expire"): Promise<void> {
     const { calls, descriptionHash } = this.#known(key);
     const args = [...calls, descriptionHash] as const;
     return this.#send(by, encodeFunctionData({ abi: stewardGovernorAbi, functionName, args }));
-  }
-
-  #close(key: string): Promise<void> {
-    const args = [this.#known(key).id] as const;
-    return this.#send(HANDY, encodeFunctionData({ abi: stewardGovernorAbi, functionName: "expire", args }));
   }
 
   async #send(by: Person, data: Hex): Promise<void> {

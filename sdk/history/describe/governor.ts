@@ -55,7 +55,7 @@ export function describeGovernorEvent(event: GovernorEvent, context: Context): s
     case "ExecutionWindowSet":
       return set("executionWindow", event.args.oldExecutionWindow, event.args.newExecutionWindow);
     case "ClassRuleSet":
-      return describeClassRule(event.args);
+      return `${enumMember(PROPOSAL_CLASSES, event.args.class)} proposals now have this rule: ${sayClassRule(event.args.newRule)}`;
     case "CallClassSet": {
       const { target, selector, oldClass, newClass } = event.args;
       const before = oldClass === newClass ? "" : ` instead of ${enumMember(PROPOSAL_CLASSES, oldClass)}`;
@@ -66,16 +66,6 @@ export function describeGovernorEvent(event: GovernorEvent, context: Context): s
     case "EIP712DomainChanged":
       return "The governor's name for signatures changed";
   }
-}
-
-function describeClassRule({
-  class: which,
-  oldRule,
-  newRule,
-}: Extract<GovernorEvent, { eventName: "ClassRuleSet" }>["args"]): string {
-  // A class that had no rule yet was given its first one.
-  const before = oldRule.approval === 0 ? "" : `, instead of: ${sayClassRule(oldRule)}`;
-  return `${enumMember(PROPOSAL_CLASSES, which)} proposals now have this rule: ${sayClassRule(newRule)}${before}`;
 }
 
 function describeVote(

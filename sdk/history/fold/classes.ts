@@ -2,7 +2,7 @@ import { enumMember, PROPOSAL_CLASSES, type ProposalClass } from "../../chain/en
 import type { KnownEvent } from "../../chain/log.ts";
 import { callKey } from "../callClass.ts";
 import type { Source } from "../source.ts";
-import type { ClassRule } from "../types/classes.ts";
+import type { ClassRule, ClassValue } from "../types/classes.ts";
 import type { History } from "../types.ts";
 import type { Draft } from "./draft.ts";
 
@@ -13,8 +13,8 @@ export function setClassRule(draft: Draft<History>, args: Args<"ClassRuleSet">, 
 }
 
 /**
- * A change of Ordinary's rule that OpenZeppelin's events tell. They also accompany a change of the whole rule, and say
- * nothing new then; before the first rule, and where there are no classes, they are settings alone.
+ * A change of Ordinary's rule that OpenZeppelin's events tell, alone or right before the event of the whole rule. Before the
+ * first rule, and where there are no classes, they are settings alone.
  */
 export function changeOrdinaryRule(
   draft: Draft<History>,
@@ -44,21 +44,17 @@ export function nameClassChange(
   isOf: (change: { readonly source: Source }) => boolean,
   proposalId: bigint,
 ): void {
+  const named = <T>(values: readonly ClassValue<T>[]) =>
+    values.map((value) => (isOf(value) ? { ...value, proposalId } : value));
   const { rules, calls } = draft.root.classes;
   for (const proposalClass of PROPOSAL_CLASSES) {
     const values = rules[proposalClass];
-    const last = values?.at(-1);
-    if (!values || !last || !isOf(last)) continue;
-    draft.edit(draft.edit(draft.root, "classes"), "rules")[proposalClass] = [
-      ...values.slice(0, -1),
-      { ...last, proposalId },
-    ];
+    if (!values?.some(isOf)) continue;
+    draft.edit(draft.edit(draft.root, "classes"), "rules")[proposalClass] = named(values);
   }
   for (const [key, { classes }] of Object.entries(calls)) {
-    const last = classes.at(-1);
-    if (!last || !isOf(last)) continue;
-    const call = draft.edit(draft.edit(draft.edit(draft.root, "classes"), "calls"), key);
-    call.classes = [...classes.slice(0, -1), { ...last, proposalId }];
+    if (!classes.some(isOf)) continue;
+    draft.edit(draft.edit(draft.edit(draft.root, "classes"), "calls"), key).classes = named(classes);
   }
 }
 

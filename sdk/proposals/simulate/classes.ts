@@ -1,4 +1,4 @@
-import { getAddress, type Hex, stringToHex } from "viem";
+import { getAddress } from "viem";
 import { PROPOSAL_CLASSES, type ProposalClass } from "../../chain/enums.ts";
 import type { KnownEvent } from "../../chain/log.ts";
 import { callKey, currentClassRule } from "../../history/callClass.ts";
@@ -8,21 +8,15 @@ import type { History } from "../../history/types.ts";
 import type { SetCallClass, SetClassRule } from "../action.ts";
 import { type Moment, type Outcome, refusal } from "./outcome.ts";
 
-const NO_RULE: ClassRule = { votingPeriod: 0, quorum: 0, approval: 0 };
-
 export function setClassRule({ class: which, rule }: SetClassRule, { history }: Moment): Outcome {
   const disorder = wouldDisorder(history, which, rule);
   if (disorder) return disorder;
   const set: KnownEvent = {
     role: "governor",
     eventName: "ClassRuleSet",
-    args: {
-      class: PROPOSAL_CLASSES.indexOf(which),
-      oldRule: currentClassRule(history, which)?.value ?? NO_RULE,
-      newRule: rule,
-    },
+    args: { class: PROPOSAL_CLASSES.indexOf(which), newRule: rule },
   };
-  return { events: which === "Ordinary" ? [set, ...ordinarySettings(rule, history)] : [set] };
+  return { events: which === "Ordinary" ? [...ordinarySettings(rule, history), set] : [set] };
 }
 
 /** OpenZeppelin's period and quorum are Ordinary's, and change with its rule. */
@@ -47,18 +41,19 @@ export function wouldDisorder(history: History, which: ProposalClass, rule: Clas
   const rules = PROPOSAL_CLASSES.map((each) =>
     each === which ? rule : currentClassRule(history, each)?.value,
   );
-  for (const field of ["votingPeriod", "quorum", "approval"] as const) {
+  // In the order in which the governor looks at them.
+  const fields = ["approval", "quorum", "votingPeriod"] as const;
+  for (const field of which === "Ordinary" ? fields.toReversed() : fields) {
     const numbers = rules.map((each) => each?.[field]);
     const ordered = numbers.every((number, index) => {
       const before = numbers[index - 1];
       return number === undefined || before === undefined || before <= number;
     });
     if (ordered) continue;
-    const setting: Hex = stringToHex(field, { size: 32 });
     const [restrictive = 0n, ordinary = 0n, terms = 0n, constitutional = 0n] = numbers.map((number) =>
       BigInt(number ?? 0),
     );
-    return refusal("GovernorClassOrder", setting, restrictive, ordinary, terms, constitutional);
+    return refusal("GovernorClassOrder", restrictive, ordinary, terms, constitutional);
   }
   return;
 }

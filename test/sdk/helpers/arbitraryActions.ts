@@ -135,7 +135,7 @@ export const typedAction: fc.Arbitrary<Exclude<Action, { type: "call" }>> = fc.o
   record({
     type: is("setClassRule"),
     class: fc.constantFrom(...PROPOSAL_CLASSES),
-    rule: record({ votingPeriod: small(32), quorum: small(16), approval: small(16) }),
+    rule: record({ votingPeriod: small(32), quorum: small(32), approval: small(32) }),
   }),
   record({
     type: is("setCallClass"),

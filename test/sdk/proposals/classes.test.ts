@@ -179,7 +179,7 @@ describe("what a class needs", () => {
   /** Ballots by member, and whether they do for Terms: more than 66.66% For, and a quorum of its own. */
   const outcomes: readonly (readonly [Partial<Record<number, Choice>>, boolean])[] = [
     [{ 0: "For" }, true],
-    [{ 2: "For", 3: "Abstain" }, false],
+    [{ 4: "For", 5: "Abstain" }, false],
     [{ 1: "For", 2: "Abstain" }, true],
     [{ 0: "For", 1: "Against" }, false],
     [{ 0: "For", 2: "Against", 4: "Against" }, false],

@@ -116,7 +116,6 @@ function Aside({
         <ProfileForm
           key={profile?.source.transactionHash ?? "new"}
           subject={subject}
-          history={history}
           account={account}
           profile={profile}
         />

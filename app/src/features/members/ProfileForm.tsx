@@ -1,6 +1,6 @@
 "use client";
 import { catalogueAbi } from "@commonweight/sdk/chain";
-import type { History, Profile } from "@commonweight/sdk/history";
+import type { Profile } from "@commonweight/sdk/history";
 import { useState } from "react";
 import type { Address } from "viem";
 import { Button, Field, TextArea } from "../../components/index.ts";
@@ -10,10 +10,10 @@ import { useWallet, WrongNetwork } from "../wallet/index.ts";
 import style from "./Members.module.css";
 import { MAX_NAME, MAX_STATEMENT, profileDocument, profileProblem } from "./profileDocument.ts";
 
-type Props = { subject: Subject; history: History; account: Address; profile: Profile | undefined };
+type Props = { subject: Subject; account: Address; profile: Profile | undefined };
 
 /** A name and a few sentences, published under one's own address. Nobody has to. */
-export function ProfileForm({ subject, history, account, profile }: Props) {
+export function ProfileForm({ subject, account, profile }: Props) {
   const { deployment } = subject;
   const [draft, setDraft] = useState({ name: profile?.name ?? "", statement: profile?.statement ?? "" });
   const [tried, setTried] = useState(false);
@@ -22,8 +22,8 @@ export function ProfileForm({ subject, history, account, profile }: Props) {
   const { catalogue } = deployment;
   if (catalogue === undefined)
     return <p>This chain has no catalogue of documents, so that profiles can't be published on it.</p>;
-  const { document, digest } = profileDocument(account, draft);
-  const problem = profileProblem(draft, digest, history);
+  const { document } = profileDocument(account, draft);
+  const problem = profileProblem(draft, profile);
   const elsewhere =
     wallet.chainId === deployment.chainId ? undefined : `Switch your wallet to ${deployment.name} first.`;
   const reason = tried || problem === undefined ? (problem ?? elsewhere) : undefined;

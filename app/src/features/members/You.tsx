@@ -50,7 +50,6 @@ export function You({ subject, history, rows }: Props) {
             <ProfileForm
               key={`${address} ${profile?.source.transactionHash}`}
               subject={subject}
-              history={history}
               account={address}
               profile={profile}
             />

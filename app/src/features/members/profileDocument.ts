@@ -1,4 +1,4 @@
-import { type History, PROFILE_KIND } from "@commonweight/sdk/history";
+import { PROFILE_KIND, type Profile } from "@commonweight/sdk/history";
 import { canonicalJson } from "@commonweight/sdk/proposals";
 import { type Address, type Hex, sha256, toHex } from "viem";
 
@@ -28,15 +28,13 @@ export function profileDocument(account: Address, { name, statement }: ProfileDr
 /** Why a profile can't be published as it stands, and what to do; nothing when it can. */
 export function profileProblem(
   { name, statement }: ProfileDraft,
-  digest: Hex,
-  { catalogue }: Pick<History, "catalogue">,
+  current: Profile | undefined,
 ): string | undefined {
   if (name.trim() === "") return "Write the name that you want to be known by.";
   if (name.trim().length > MAX_NAME) return `Shorten the name to ${MAX_NAME} characters.`;
   if (new TextEncoder().encode(statement.trim()).length > MAX_STATEMENT)
     return "Shorten the statement first.";
-  // The catalogue keeps a text once, under who published it first: it would not become the latest again.
-  if (catalogue.documents[digest] !== undefined)
-    return "These very words are published already. Change something first.";
+  if (current?.name === name.trim() && (current.statement ?? "") === statement.trim())
+    return "This is your profile already. Change something first.";
   return undefined;
 }

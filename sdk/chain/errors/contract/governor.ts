@@ -33,9 +33,9 @@ export const governorErrors: WordsOf<Named<"Governor" | "StewardGovernor">> = {
     means: "Somebody was quicker.",
     remedy: READ_AGAIN,
   }),
-  GovernorClassOrder: (setting, restrictive, ordinary, terms, constitutional) => ({
+  GovernorClassOrder: (restrictive, ordinary, terms, constitutional) => ({
     what: "A stricter class would ask for less than a milder one.",
-    means: `The ${hexToString(setting, { size: 32 })} would be ${restrictive} for Restrictive, ${ordinary} for Ordinary, ${terms} for Terms and ${constitutional} for Constitutional proposals; it may never fall from one to the next.`,
+    means: `A number (seconds, or hundredths of a percent) would be ${restrictive} for Restrictive, ${ordinary} for Ordinary, ${terms} for Terms and ${constitutional} for Constitutional proposals; it may never fall from one to the next.`,
     remedy: "Propose numbers in this order, or change the stricter classes first.",
   }),
   GovernorDisabledDeposit: () => ({

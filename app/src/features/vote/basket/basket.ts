@@ -1,7 +1,12 @@
-import { type Choice, type Stewardship, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
+import {
+  type Choice,
+  type Deployment,
+  type Stewardship,
+  SUPPORT,
+  stewardGovernorAbi,
+} from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import type { ProposalReading, VoterReading } from "@commonweight/sdk/proposals";
-import type { Subject } from "../../../lib/subject.ts";
 import type { Call } from "../../transactions/index.ts";
 import { ballotCall, CHOICE_VERBS } from "../castVote.ts";
 import type { DraftStore } from "../draft.ts";
@@ -52,13 +57,19 @@ export function castWords(ballots: readonly Ballot[]): string {
     : `Cast ${ballots.length} votes`;
 }
 
+/** A governor on one life of a chain. */
+type Place = {
+  readonly deployment: Pick<Deployment, "chainId" | "genesisHash">;
+  readonly stewardship: Pick<Stewardship, "governor">;
+};
+
 /** The key of an account's basket: it can't be sent twice at once. */
-export function basketKey({ deployment, stewardship }: Subject, account: string | undefined): string {
+export function basketKey({ deployment, stewardship }: Place, account: string | undefined): string {
   return `votes:${deployment.chainId}:${stewardship.governor}:${account?.toLowerCase() ?? "nobody"}`;
 }
 
 /** Where the choices of one account are kept: they belong to one life of a chain and one governor. */
-export function choicesKey({ deployment, stewardship }: Subject, account: string): string {
+export function choicesKey({ deployment, stewardship }: Place, account: string): string {
   return `commonweight.basket.${deployment.chainId}.${deployment.genesisHash.slice(0, 18)}.${stewardship.governor.toLowerCase()}.${account.toLowerCase()}`;
 }
 
