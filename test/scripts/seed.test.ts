@@ -7,7 +7,6 @@ import {
   type Stewardship,
   stewardGovernorAbi,
   stewardTimelockAbi,
-  stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
 } from "@commonweight/sdk/chain";
