@@ -13,6 +13,7 @@ const contracts: Record<string, string> = {
   treasury: "governance/Treasury",
   modelRegistry: "models/ModelRegistry",
   trainingRuns: "runs/TrainingRuns",
+  runTerms: "runs/RunTerms",
   stewardshipFactory: "plurality/StewardshipFactory",
   stewardshipFork: "plurality/StewardshipFork",
 };

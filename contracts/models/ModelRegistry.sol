@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {EnumerableSet} from "@openzeppelin/contracts/utils/structs/EnumerableSet.sol";
+import {IRunTypes} from "../runs/IRunTypes.sol";
 import {ITrainingRuns} from "../runs/ITrainingRuns.sol";
 import {DatasetStandings} from "./DatasetStandings.sol";
 import {IModelRegistry} from "./IModelRegistry.sol";
@@ -206,8 +207,8 @@ contract ModelRegistry is DatasetStandings {
     }
 
     function _adoptedSetOf(uint256 runId, uint256 modelId) private view returns (bytes32) {
-        ITrainingRuns.Run memory run = ITrainingRuns(runs).run(runId);
-        if (run.modelId != modelId || run.status != ITrainingRuns.Status.Completed) revert RegistryUnfitRun(runId);
+        IRunTypes.Run memory run = ITrainingRuns(runs).run(runId);
+        if (run.modelId != modelId || run.status != IRunTypes.Status.Completed) revert RegistryUnfitRun(runId);
         return run.adoptedSet;
     }
 

@@ -3,52 +3,80 @@ pragma solidity 0.8.34;
 
 /**
  * @dev A run's money, in its token's smallest unit. Whatever is done to it, paid + refunded + held = funded, and the held
- * part covers what is still owed.
+ * part covers what is owed. Once a run has ended, {unspent} never changes again, whoever is paid or refunded first.
  */
 library RunAccounts {
     struct Account {
         uint128 funded;
+        /// What the operator earned and was not paid yet.
+        uint128 owed;
         uint128 paid;
         uint128 refunded;
     }
 
-    /// @dev Thrown when more would leave a run than it holds.
-    error RunAccountsInsufficient(uint256 amount, uint256 held);
+    /// @dev Thrown when more would be given than there is.
+    error RunAccountsInsufficient(uint256 amount, uint256 available);
 
     /// @dev What the run still holds.
     function held(Account memory account) internal pure returns (uint128) {
         return account.funded - account.paid - account.refunded;
     }
 
+    /// @dev What the operator did not earn: all that funders can get back together, now and earlier.
+    function unspent(Account memory account) internal pure returns (uint128) {
+        return account.funded - account.paid - account.owed;
+    }
+
+    /// @dev What the run holds and owes to nobody.
+    function free(Account memory account) internal pure returns (uint128) {
+        return unspent(account) - account.refunded;
+    }
+
     /// @dev Money came in.
     function fund(Account memory account, uint128 amount) internal pure returns (Account memory) {
-        return Account(account.funded + amount, account.paid, account.refunded);
+        return Account(account.funded + amount, account.owed, account.paid, account.refunded);
     }
 
-    /// @dev Money goes to the operator.
+    /// @dev The operator earned something.
+    function owe(Account memory account, uint128 amount) internal pure returns (Account memory) {
+        _check(amount, free(account));
+        return Account(account.funded, account.owed + amount, account.paid, account.refunded);
+    }
+
+    /// @dev The operator lost something that it had earned.
+    function forgive(Account memory account, uint128 amount) internal pure returns (Account memory) {
+        _check(amount, account.owed);
+        return Account(account.funded, account.owed - amount, account.paid, account.refunded);
+    }
+
+    /// @dev Money that is owed goes to the operator.
     function pay(Account memory account, uint128 amount) internal pure returns (Account memory) {
-        _check(account, amount);
-        return Account(account.funded, account.paid + amount, account.refunded);
+        _check(amount, account.owed);
+        return Account(account.funded, account.owed - amount, account.paid + amount, account.refunded);
     }
 
-    /// @dev Money goes back to who gave it.
+    /// @dev Money that is not owed goes back to who gave it.
     function refund(Account memory account, uint128 amount) internal pure returns (Account memory) {
-        _check(account, amount);
-        return Account(account.funded, account.paid, account.refunded + amount);
+        _check(amount, free(account));
+        return Account(account.funded, account.owed, account.paid, account.refunded + amount);
     }
 
     /**
      * @dev One funder's part of what is given back, rounded down.
-     * @param unspent What all funders get back together.
+     * @param unspent_ What all funders get back together.
      * @param given What this funder gave.
      * @param total What all funders gave; not zero.
      */
-    function share(uint128 unspent, uint128 given, uint128 total) internal pure returns (uint128) {
-        return uint128((uint256(unspent) * given) / total);
+    function share(uint128 unspent_, uint128 given, uint128 total) internal pure returns (uint128) {
+        return uint128((uint256(unspent_) * given) / total);
     }
 
-    function _check(Account memory account, uint128 amount) private pure {
-        uint128 left = held(account);
-        if (amount > left) revert RunAccountsInsufficient(amount, left);
+    /// @dev What a milestone keeps back until the run has ended well, rounded down. The rate is in basis points.
+    function kept(uint128 amount, uint16 rate) internal pure returns (uint128) {
+        return uint128((uint256(amount) * rate) / 10_000);
+    }
+
+    function _check(uint128 amount, uint128 available) private pure {
+        if (amount > available) revert RunAccountsInsufficient(amount, available);
     }
 }

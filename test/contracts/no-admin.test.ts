@@ -12,13 +12,13 @@ import {
   zeroHash,
 } from "viem";
 import { type Call, call, emitted } from "./helpers/calls.ts";
-import { nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
+import { DAY, nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
 import { bitmap, indexOfState } from "./helpers/governance.ts";
 import { deployMock } from "./helpers/mocks.ts";
 import { forbiddenOpcodes } from "./helpers/opcodes.ts";
 import { type Guarded, type Powers, powers, writes, zeros } from "./helpers/powers.ts";
 import { refusalOf, refuses } from "./helpers/refusals.ts";
-import { TrainingRun, wealthyStewardship } from "./helpers/runs.ts";
+import { milestone, soundRules, TrainingRun, wealthyStewardship } from "./helpers/runs.ts";
 import { freshStewardship, people, type Stewardship, settings, votes } from "./helpers/stewardship.ts";
 
 const parts = ["catalogue", "token", "governor", "timelock", "treasury", "registry", "runs", "fork"] as const;
@@ -43,12 +43,19 @@ async function rolesOf({ timelock }: Stewardship) {
   };
 }
 
-/** A stewardship at work: run 1 waits for its operator, run 2 is under way, and Ada has every vote. */
+/** A stewardship at work: run 1 waits for its operator, run 2 is under way, run 3 is disputed, and Ada has every vote. */
 async function stewardshipAtWork() {
   const house = await wealthyStewardship();
   await TrainingRun.fund(house);
-  const spec = { milestones: [{ amount: 1n, dueAt: Number(2n ** 40n), requiredEvidence: 1 }] };
-  await TrainingRun.accepted(house, spec);
+  const dueAt = Number((await now()) + 40n * DAY);
+  const small = {
+    milestones: [milestone({ amount: 2n, dueAt })],
+    rules: { ...soundRules, operatorBond: 1n, challengeBond: 1n },
+  };
+  await TrainingRun.accepted(house, small);
+  const disputed = await TrainingRun.accepted(house, small);
+  await disputed.submit();
+  await disputed.challenge();
   for (const member of ["ben", "cleo", "dora"] as const) {
     await house.token.write.transfer([people.ada, votes[member]], { account: people[member] });
   }
@@ -96,7 +103,7 @@ describe("Nobody owns a stewardship", () => {
     };
     for (const { part, name, power } of guardedOf(table)) {
       for (const [who, from] of Object.entries(callers)) {
-        if (who === power.only) continue;
+        if (who === power.only || who === power.also) continue;
         const refusal = await refusalOf(attempt(house, part, name, power, from));
         assert.deepEqual(
           refusal,

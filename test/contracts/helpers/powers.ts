@@ -1,12 +1,14 @@
 import { type Abi, type AbiParameter, type Address, type Hex, zeroAddress, zeroHash } from "viem";
 import { DAY } from "./chain.ts";
-import { evidence } from "./runs.ts";
+import { evidence, soundSetup } from "./runs.ts";
 
 /** Who is let through by a function that refuses everybody else. */
 type Holder = "timelock" | "governor" | "runs" | "operator" | "nobody";
 
 export interface Guarded {
   readonly only: Holder;
+  /** Somebody else who may do it too. */
+  readonly also?: Holder;
   readonly error: string;
   readonly args: (caller: Address) => readonly unknown[];
   /** What to call it with, where zeros would be refused for another reason. */
@@ -37,7 +39,7 @@ interface Roles {
 
 /**
  * Every function that writes, of every contract of a stewardship. Whoever adds one has to say here whose power it is.
- * Expects that the operator has not accepted run 1 yet, and is working on run 2.
+ * Expects that the operator has not accepted run 1 yet, is working on run 2, and that run 3 is disputed.
  */
 export function powers({ proposer, executor, canceller }: Roles) {
   return {
@@ -138,7 +140,18 @@ export function powers({ proposer, executor, canceller }: Roles) {
     },
     runs: {
       payTranche: { open: "what the operator has earned, to the operator" },
-      lapse: { open: "what the operator did not accept, back to the treasury" },
+      lapse: { open: "what the operator did not accept" },
+      closeReview: { open: "what time has decided" },
+      closeDispute: { open: "what the arbiter did not rule on" },
+      fail: { open: "what stayed overdue" },
+      complete: { open: "what has passed its final review" },
+      claimRefund: { open: "what funders get back, to the funder" },
+      withdrawBond: { open: "what was released, to whom it belongs" },
+      setPayee: { open: "one's own money" },
+      cofund: { open: "one's own money" },
+      challenge: { open: "whoever deposits a bond" },
+      drawSegment: { open: "what a block's hash decides" },
+      amendByVote: byTimelock,
       fund: byTimelock,
       fundAboveLimit: byTimelock,
       cancel: byTimelock,
@@ -153,6 +166,31 @@ export function powers({ proposer, executor, canceller }: Roles) {
         error: "RunsUnauthorizedOperator",
         args: (account) => [2n, account],
         input: () => [2n, evidence],
+      },
+      amend: {
+        only: "operator",
+        error: "RunsUnauthorizedOperator",
+        args: (account) => [2n, account],
+        input: () => [2n, soundSetup, zeroHash],
+      },
+      recordIncident: {
+        only: "operator",
+        also: "timelock",
+        error: "RunsUnauthorizedOperator",
+        args: (account) => [2n, account],
+        input: () => [2n, zeroHash],
+      },
+      rule: {
+        only: "timelock",
+        error: "RunsUnauthorizedArbiter",
+        args: (account) => [3n, account],
+        input: () => [3n, 1, true, zeroHash],
+      },
+      attest: {
+        only: "timelock",
+        error: "RunsUnauthorizedVerifier",
+        args: (account) => [3n, account],
+        input: () => [3n, 1, 2, zeroHash],
       },
     },
     fork: {

@@ -1,15 +1,32 @@
 import assert from "node:assert/strict";
 import type { trainingRunsAbi } from "@commonweight/sdk/chain";
-import { type ContractFunctionArgs, type Hex, parseEther, sha256, stringToHex, zeroAddress } from "viem";
+import {
+  type Address,
+  type ContractFunctionArgs,
+  type Hex,
+  parseEther,
+  sha256,
+  stringToHex,
+  zeroAddress,
+} from "viem";
 import { emitted } from "./calls.ts";
 import { DAY, now, waitUntil, wallets } from "./chain.ts";
 import { freshStewardship, model, people, type Stewardship } from "./stewardship.ts";
 
 export type Spec = ContractFunctionArgs<typeof trainingRunsAbi, "nonpayable", "fund">[0];
+export type Setup = Spec["setup"];
+export type Rules = Spec["rules"];
+export type Milestone = Spec["milestones"][number];
 export type Evidence = ContractFunctionArgs<typeof trainingRunsAbi, "nonpayable", "submitMilestone">[1];
 
 export const ETHER = zeroAddress;
 export const reviewWindow = 3n * DAY;
+export const disputeWindow = 20n * DAY;
+export const finalReview = 5n * DAY;
+export const grace = 2n * DAY;
+export const cure = 4n * DAY;
+export const bond = parseEther("6");
+export const challengeBond = parseEther("1");
 export const amounts = [parseEther("10"), parseEther("20"), parseEther("30")] as const;
 export const total = parseEther("60");
 
@@ -18,8 +35,12 @@ export const statuses = [
   "Funded",
   "Active",
   "UnderReview",
+  "Stalled",
+  "Disputed",
+  "FinalReview",
   "Completed",
   "Lapsed",
+  "Failed",
   "Cancelled",
 ] as const;
 export type Status = (typeof statuses)[number];
@@ -40,6 +61,36 @@ export const evidence: Evidence = {
   environment: digest("environment"),
 };
 
+/** Rules that hold a tenth of each tranche back and forgive one strike. The timelock judges. */
+export const soundRules: Rules = {
+  operatorBond: bond,
+  challengeBond,
+  reviewWindow: Number(reviewWindow),
+  disputeWindow: Number(disputeWindow),
+  finalReview: Number(finalReview),
+  grace: Number(grace),
+  cure: Number(cure),
+  holdback: 1_000,
+  maxStrikes: 1,
+  arbiter: zeroAddress,
+  verifier: zeroAddress,
+  envelope: { parts: 0b00011, mostDelay: Number(10n * DAY), mostGpuSeconds: 1_000_000n },
+};
+
+export const soundSetup: Setup = {
+  config: digest("config"),
+  code: digest("code"),
+  container: digest("container"),
+  tokenizer: digest("tokenizer"),
+  evaluationPlan: digest("evaluation plan"),
+  plannedGpuSeconds: 864_000n,
+  delay: 0,
+};
+
+export function milestone(changes: Partial<Milestone> & Pick<Milestone, "dueAt">): Milestone {
+  return { amount: parseEther("1"), requiredEvidence: 0b0000_0001, leastTier: 0, ...changes };
+}
+
 /** A sound spec of three milestones, on the model as it is now. */
 export async function soundSpec({ registry }: Stewardship, changes: Partial<Spec> = {}): Promise<Spec> {
   const [, , adoptedSet] = await registry.read.adoptedSet([model]);
@@ -54,21 +105,15 @@ export async function soundSpec({ registry }: Stewardship, changes: Partial<Spec
     adoptedSet,
     outputTerms,
     document: digest("specification"),
-    config: digest("config"),
-    code: digest("code"),
-    container: digest("container"),
-    tokenizer: digest("tokenizer"),
-    evaluationPlan: digest("evaluation plan"),
     seed: 42n,
-    plannedGpuSeconds: 864_000n,
+    gpuSecondPrice: 69_444_444_444_444n,
     leastCoverage: 0,
     acceptBy: Number(start + 30n * DAY),
-    reviewWindow: Number(reviewWindow),
-    milestones: amounts.map((amount, index) => ({
-      amount,
-      dueAt: Number(start + 40n * DAY + BigInt(index) * 10n * DAY),
-      requiredEvidence: 0b0000_0001,
-    })),
+    setup: soundSetup,
+    rules: soundRules,
+    milestones: amounts.map((amount, index) =>
+      milestone({ amount, dueAt: Number(start + 40n * DAY + BigInt(index) * 10n * DAY) }),
+    ),
     ...changes,
   };
 }
@@ -112,13 +157,56 @@ export class TrainingRun {
     return run;
   }
 
-  async accept(by = people.operator): Promise<Hex> {
+  /** What a call must carry for an amount of the run's token. */
+  #value(amount: bigint) {
+    return this.spec.token === ETHER ? amount : 0n;
+  }
+
+  async accept(by = people.operator, value = this.#value(this.spec.rules.operatorBond)): Promise<Hex> {
     const { runs } = this.#house;
-    return runs.write.accept([this.id, await runs.read.hashSpec([this.spec])], { account: by });
+    return runs.write.accept([this.id, await runs.read.hashSpec([this.spec])], { account: by, value });
+  }
+
+  cofund(amount: bigint, by: Address): Promise<Hex> {
+    return this.#house.runs.write.cofund([this.id, amount], { account: by, value: this.#value(amount) });
   }
 
   submit(shown: Evidence = evidence, by = people.operator): Promise<Hex> {
     return this.#house.runs.write.submitMilestone([this.id, shown], { account: by });
+  }
+
+  async challenge(by: Address = people.stranger): Promise<Hex> {
+    const { review } = await this.state();
+    const value = this.#value(this.spec.rules.challengeBond);
+    return this.#house.runs.write.challenge([this.id, review, digest("objection")], { account: by, value });
+  }
+
+  /** The arbiter's word; the timelock's unless somebody else is named. */
+  async rule(upheld: boolean, by: Address = this.#house.asTimelock.account): Promise<Hex> {
+    const { review } = await this.state();
+    return this.#house.runs.write.rule([this.id, review, upheld, digest("ruling")], { account: by });
+  }
+
+  closeReview = () => this.#house.runs.write.closeReview([this.id]);
+  closeDispute = () => this.#house.runs.write.closeDispute([this.id]);
+  fail = () => this.#house.runs.write.fail([this.id]);
+  complete = () => this.#house.runs.write.complete([this.id]);
+
+  async attest(tier: number, by: Address = this.#house.asTimelock.account): Promise<Hex> {
+    const { review } = await this.state();
+    return this.#house.runs.write.attest([this.id, review, tier, digest("report")], { account: by });
+  }
+
+  async draw(): Promise<Hex> {
+    return this.#house.runs.write.drawSegment([this.id, (await this.state()).review]);
+  }
+
+  refund(funder: Address): Promise<Hex> {
+    return this.#house.runs.write.claimRefund([this.id, funder]);
+  }
+
+  withdraw(account: Address): Promise<Hex> {
+    return this.#house.runs.write.withdrawBond([this.id, account]);
   }
 
   pay(index: bigint, by = people.stranger): Promise<Hex> {
@@ -133,16 +221,27 @@ export class TrainingRun {
     return this.#house.runs.write.cancel([this.id], this.#house.asTimelock);
   }
 
-  /** The last second of a submitted milestone's review. */
-  async endOfReview(index: bigint): Promise<bigint> {
-    return BigInt((await this.#house.runs.read.tranche([this.id, index])).payableAt);
+  /** The last second of the present review. */
+  async endOfReview(): Promise<bigint> {
+    return BigInt((await this.state()).reviewEndsAt);
   }
 
   /** Submits the next milestone and waits for the first second after its review. */
   async submitAndWait(shown: Evidence = evidence): Promise<void> {
-    const { submitted } = await this.state();
     await this.submit(shown);
-    await waitUntil((await this.endOfReview(submitted)) + 1n);
+    await waitUntil((await this.endOfReview()) + 1n);
+  }
+
+  /** Has every milestone earned, and the last one recorded. */
+  async toFinalReview(): Promise<void> {
+    for (const _ of this.spec.milestones) await this.submitAndWait();
+    await this.closeReview();
+  }
+
+  async toCompletion(): Promise<void> {
+    await this.toFinalReview();
+    await waitUntil((await this.endOfReview()) + 1n);
+    await this.complete();
   }
 
   state() {
