@@ -4,7 +4,11 @@ pragma solidity 0.8.34;
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {IModelRegistry} from "../models/IModelRegistry.sol";
-import {ITrainingRuns} from "../runs/ITrainingRuns.sol";
+import {IRunAmendments} from "../runs/IRunAmendments.sol";
+import {IRunDisputes} from "../runs/IRunDisputes.sol";
+import {IRunEndings} from "../runs/IRunEndings.sol";
+import {IRunFunding} from "../runs/IRunFunding.sol";
+import {IRunMilestones} from "../runs/IRunMilestones.sol";
 import {IStewardToken} from "../token/IStewardToken.sol";
 import {Class, ClassLattice} from "./ClassLattice.sol";
 import {GovernorClassRules} from "./GovernorClassRules.sol";
@@ -36,8 +40,12 @@ abstract contract GovernorClasses is GovernorClassRules, GovernorHouse, Governor
         _listCall(own.registry, IModelRegistry.recordRelease.selector, Class.Ordinary);
         _listCall(own.registry, IModelRegistry.recordContribution.selector, Class.Ordinary);
         _listCall(own.registry, IModelRegistry.recordResolution.selector, Class.Ordinary);
-        _listCall(own.runs, ITrainingRuns.fund.selector, Class.Ordinary);
-        _listCall(own.runs, ITrainingRuns.cancel.selector, Class.Ordinary);
+        _listCall(own.runs, IRunFunding.fund.selector, Class.Ordinary);
+        _listCall(own.runs, IRunEndings.cancel.selector, Class.Ordinary);
+        _listCall(own.runs, IRunAmendments.amendByVote.selector, Class.Ordinary);
+        _listCall(own.runs, IRunAmendments.recordIncident.selector, Class.Ordinary);
+        _listCall(own.runs, IRunDisputes.rule.selector, Class.Ordinary);
+        _listCall(own.runs, IRunMilestones.attest.selector, Class.Ordinary);
         _listCall(own.treasury, ITreasury.pay.selector, Class.Ordinary);
 
         _listCall(own.registry, IModelRegistry.createModel.selector, Class.Terms);
