@@ -6,5 +6,6 @@ export { stewardTimelockAbi } from "./stewardTimelock.ts";
 export { treasuryAbi } from "./treasury.ts";
 export { modelRegistryAbi } from "./modelRegistry.ts";
 export { trainingRunsAbi } from "./trainingRuns.ts";
+export { runTermsAbi } from "./runTerms.ts";
 export { stewardshipFactoryAbi } from "./stewardshipFactory.ts";
 export { stewardshipForkAbi } from "./stewardshipFork.ts";
