@@ -120,9 +120,6 @@ const abi = [
   ...parts.flatMap((part) => part.filter((item) => item.type === "error")),
 ] as const;
 
-/** The timelock and the token. */
-const PARTS_WITH_TOKEN = 2;
-
 /** Deploys the book of facts that all stewardships of a chain share. */
 export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
   return deployContract(deployer, "catalogue/Catalogue", catalogueAbi, []);
@@ -131,8 +128,8 @@ export function deployCatalogue(deployer: Deployer): Promise<Deployed> {
 /**
  * Has the factory build a stewardship, part by part, a transaction each. What exists already stays as it is, so one that
  * was interrupted goes on where it stopped. The deployer never holds a power. Throws when a part refuses its parameters.
- * The governor, which is the last and the strictest, is asked before anything is sent, and again when there is a token,
- * whose supply bounds some of its settings.
+ * The governor, which is the last and the strictest, is asked before anything is sent, as far as it can tell without the
+ * others.
  */
 export async function deployStewardship(
   deployer: Deployer,
@@ -146,7 +143,7 @@ export async function deployStewardship(
   const built = await publicClient.readContract({ ...contract, functionName: "partsBuilt", args: [key] });
   const names = Object.keys(PARTS);
   for (let count = Number(built) + 1; count <= names.length; count++) {
-    if (count === 1 || count === PARTS_WITH_TOKEN + 1) await askGovernor(deployer, plan, house);
+    if (count === 1) await askGovernor(deployer, plan, house);
     const hash = await walletClient.writeContract({
       ...contract,
       functionName: "build",

@@ -1,18 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { stewardshipFactoryAbi } from "@commonweight/sdk/chain";
-import {
-  type Address,
-  concat,
-  keccak256,
-  padHex,
-  parseEther,
-  size,
-  slice,
-  stringToHex,
-  zeroAddress,
-  zeroHash,
-} from "viem";
+import { type Address, concat, keccak256, parseEther, size, slice, zeroAddress, zeroHash } from "viem";
 import { creationCode } from "../../../scripts/deploy/artifacts.ts";
 import { piecesOf, storeCreationCode } from "../../../scripts/deploy/codeStores.ts";
 import { deployBytecode, deployContract } from "../../../scripts/deploy/deployContract.ts";
@@ -21,7 +10,7 @@ import { deployStewardship } from "../../../scripts/deploy/deployStewardship.ts"
 import { publicClient, receiptOf } from "../helpers/chain.ts";
 import { ALL, codeAt, crowd, freshFactory, MOST_GAS } from "../helpers/factory.ts";
 import { refuses } from "../helpers/refusals.ts";
-import { deployer, parameters, people, votes } from "../helpers/stewardship.ts";
+import { deployer, parameters, people } from "../helpers/stewardship.ts";
 
 const MOST_CODE = 24_576;
 const MOST_CREATION_CODE = 49_152;
@@ -174,18 +163,6 @@ describe("A plan that a part refuses", () => {
     await refuses(deployStewardship(deployer, { ...plan, name }), "StringTooLong", [name]);
     assert.equal(await sent(), before);
     assert.equal(await factory.read.partsBuilt([key]), 0n);
-  });
-
-  it("given settings that are too much for the supply, when the deploy script is asked, then it says so as soon as there is a token", async () => {
-    const { factory } = await freshFactory();
-    const plan = parameters(factory.address);
-    const settings = { ...plan.settings, quorumFloor: votes.all };
-    const sent = () => publicClient.getTransactionCount({ address: people.deployer });
-    const before = await sent();
-    const floor = padHex(stringToHex("quorumFloor"), { dir: "right", size: 32 });
-    const bounds = [floor, votes.all, 1n, votes.all / 2n];
-    await refuses(deployStewardship(deployer, { ...plan, settings }), "GovernorSettingOutOfBounds", bounds);
-    assert.equal(await sent(), before + 2);
   });
 
   it("given a token that refuses, when the deploy script is asked, then it stops there and names the reason", async () => {
