@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { stewardGovernorAbi } from "@commonweight/sdk/chain";
-import { type Abi, type Address, encodeFunctionData, type Hex, keccak256, parseAbi, stringToHex } from "viem";
+import { type Address, encodeFunctionData, type Hex, keccak256, parseAbi, stringToHex } from "viem";
 import { privateKeyToAddress } from "viem/accounts";
 import { type Call, call } from "../contracts/helpers/calls.ts";
 import { now, publicClient, waitUntil, wallets } from "../contracts/helpers/chain.ts";
@@ -204,8 +203,7 @@ export async function measureOurs(): Promise<Measures> {
   const voter = many[BATCH];
   assert.ok(voter);
   const data = encodeFunctionData({ abi: batch, functionName: "castVotes", args: [ids, ids.map(() => FOR)] });
-  const offered = (stewardGovernorAbi as Abi).some((item) => "name" in item && item.name === "castVotes");
-  const batches = offered && {
+  const batches = {
     castVotesBySig1: await scene.relay(id, [lone]),
     castVotesBySig50: await scene.relay(id, many.slice(0, BATCH)),
     castVotesBySig50New: await scene.relay(id, manyNew.slice(0, BATCH)),

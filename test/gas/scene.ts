@@ -15,8 +15,8 @@ import { people } from "../contracts/helpers/stewardship.ts";
 
 /** Everybody's share of votes at the start, and what the bank holds: one hundred million in all, but for pennies. */
 export const SHARE = 100_000n * 10n ** 18n;
-export const BANK = 75_000_000n * 10n ** 18n;
-export const WHALE = 25_000_000n * 10n ** 18n;
+export const BANK = 45_000_000n * 10n ** 18n;
+export const WHALE = 55_000_000n * 10n ** 18n;
 
 /** Hands out tokens and never votes. */
 export const bank = people.ben;

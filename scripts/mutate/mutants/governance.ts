@@ -5,31 +5,41 @@ const folder = "contracts/governance";
 export const governance: readonly Written[] = [
   ...mutantsOf(
     `${folder}/GovernorBallots.sol`,
-    ["if (word & bit != 0) revert GovernorAlreadyCastVote(account);", "", "a member votes twice"],
-    ["tally.abstainVotes += weight;", "tally.forVotes += weight;", "abstaining counts For"],
     [
-      "return SignatureChecker.isValidSignatureNow(voter, _hashTypedDataV4(structHash), signature);",
+      'weight = _getVotes(ballot.voter, snapshot, "");',
+      'weight = _getVotes(ballot.voter, clock() - 1, "");',
+      "a relayed ballot weighs what it weighs now, not at the snapshot",
+    ],
+    [
+      "if (hasVoted(ballot.proposalId, ballot.voter)) return (BallotFault.AlreadyVoted, 0);",
+      "",
+      "one ballot that was cast already sinks the whole batch",
+    ],
+    [
+      "if (failure != ECDSA.RecoverError.NoError || signer != ballot.voter) return (BallotFault.InvalidSignature, 0);",
+      "",
+      "a relayed ballot needs no signature",
+    ],
+    [
+      "failure != ECDSA.RecoverError.NoError || signer != ballot.voter) return",
+      "signer != ballot.voter) return",
+      "a failed recovery votes for the zero address",
+    ],
+    [
+      "if (failure == ECDSA.RecoverError.NoError && signer == voter) return true;",
       "return true;",
       "anybody votes by signature for anybody",
     ],
-    ["if (tally.extendedDeadline != 0) return;", "", "every vote after quorum moves the deadline again"],
-  ),
-  ...mutantsOf(
-    `${folder}/GovernorRule.sol`,
-    ["return forVotes + abstainVotes >= proposalQuorum(proposalId);", "return true;", "quorum is ignored"],
     [
-      "return quorum(proposalSnapshot(proposalId));",
-      "return quorum(clock() - 1);",
-      "the quorum follows the supply of now",
+      "return voter.code.length > 0 && _isAcceptedBy(voter, hash, signature);",
+      "return _isAcceptedBy(voter, hash, signature);",
+      "an account without code is asked whether it signed",
     ],
     [
-      "return Math.max(super.quorum(timepoint), quorumFloor(timepoint));",
-      "return super.quorum(timepoint);",
-      "the quorum's floor is ignored",
+      "success && LowLevelCall.returnDataSize() == 32 && answer",
+      "success && answer",
+      "a wallet's answer may be followed by junk",
     ],
-  ),
-  ...mutantsOf(
-    `${folder}/GovernorBallots.sol`,
     [
       "keccak256(abi.encode(BALLOT_TYPEHASH, proposalId, support, voter, 0))",
       "keccak256(abi.encode(BALLOT_TYPEHASH, 0, support, voter, 0))",
@@ -40,10 +50,47 @@ export const governance: readonly Written[] = [
       "keccak256(abi.encode(BALLOT_TYPEHASH, proposalId, 1, voter, 0))",
       "a relayer turns a signed choice into another",
     ],
+    ["if (weight == 0) fault = BallotFault.NoVotes;", "", "relayed ballots without votes are counted"],
     [
       "if (params.length > 0) revert GovernorParamsNotSupported();",
       "",
       "votes carry params that no indexer reads",
+    ],
+    [
+      '_castVote(proposalIds[i], _msgSender(), choices[i], "");',
+      '_castVote(proposalIds[i], _msgSender(), choices[0], "");',
+      "one choice is cast on every proposal of a batch",
+    ],
+  ),
+  ...mutantsOf(
+    `${folder}/GovernorTally.sol`,
+    [
+      "if (BallotMap.has(word, proposalId)) revert GovernorAlreadyCastVote(account);",
+      "",
+      "a member votes twice",
+    ],
+    [
+      "words[BallotMap.wordOf(proposalId)] = BallotMap.add(word, proposalId);",
+      "words[BallotMap.wordOf(proposalId)] = word;",
+      "that a member has voted is forgotten",
+    ],
+    ["tally.abstainVotes += weight;", "tally.forVotes += weight;", "abstaining counts For"],
+    ["tally.againstVotes += weight;", "tally.abstainVotes += weight;", "Against counts towards the quorum"],
+    [
+      "return Math.max(super.proposalDeadline(proposalId), _tallies[proposalId].extendedDeadline);",
+      "return super.proposalDeadline(proposalId);",
+      "a late quorum leaves no time to answer",
+    ],
+    ["if (tally.extendedDeadline != 0) return;", "", "every vote after quorum moves the deadline again"],
+    [
+      "uint48(Math.min(_voteExtension, period))",
+      "_voteExtension",
+      "an extension is longer than the vote it extends",
+    ],
+    [
+      "(tally.quorum, tally.approval) = (quorum_.toUint104(), uint16(approval));",
+      "(tally.quorum, tally.approval) = (1, 1);",
+      "the first ballot fixes a quorum and an approval of next to nothing",
     ],
   ),
   ...mutantsOf(
@@ -77,6 +124,63 @@ export const governance: readonly Written[] = [
     ],
   ),
   ...mutantsOf(
+    `${folder}/GovernorRule.sol`,
+    [
+      "return _quorumAt(proposalSnapshot(proposalId), _ruleOf(proposalId));",
+      "return _quorumAt(proposalSnapshot(proposalId), _ruleAt(Class.Ordinary, proposalSnapshot(proposalId)));",
+      "every class needs Ordinary's quorum, before the first ballot",
+    ],
+    [
+      "return (_quorumAt(proposalSnapshot(proposalId), rule), _approvalIn(rule));",
+      "return (_quorumAt(clock() - 1, rule), _approvalIn(rule));",
+      "the quorum follows the supply of now",
+    ],
+    [
+      "return (_quorumAt(proposalSnapshot(proposalId), rule), _approvalIn(rule));",
+      "return (1, _approvalIn(rule));",
+      "the first ballot's quorum is one",
+    ],
+  ),
+  ...mutantsOf(
+    `${folder}/GovernorClasses.sol`,
+    [
+      "if (value > 0 || data.length < 4) return Class.Constitutional;",
+      "if (data.length < 4) return Class.Constitutional;",
+      "sending ether along costs no stricter class",
+    ],
+    [
+      "if (value > 0 || data.length < 4) return Class.Constitutional;",
+      "if (value > 0) return Class.Constitutional;",
+      "calldata that is too short for a selector is read as one",
+    ],
+    [
+      "class = ClassLattice.join(class, callClass(targets[i], values[i], calldatas[i]));",
+      "class = callClass(targets[i], values[i], calldatas[i]);",
+      "the last call of a proposal decides its class",
+    ],
+    [
+      "if (_isOwnContract(target)) revert GovernorFixedCallClass(target);",
+      "",
+      "a vote can lower the class of the house's own calls",
+    ],
+    [
+      "if (class == Class.Restrictive) revert GovernorInvalidCallClass(target, selector, class);",
+      "",
+      "any outside call can be made Restrictive",
+    ],
+    [
+      "if (class != Class.Ordinary) _periodOfProposal = uint32(_periodIn(_ruleAt(class, clock())));",
+      "",
+      "every class is voted on for Ordinary's period",
+    ],
+    ["_recordClass(proposalId, class);", "", "every proposal is Ordinary in the end"],
+    [
+      "_listCall(own.token, IStewardToken.mint.selector, Class.Terms);",
+      "_listCall(own.token, IStewardToken.mint.selector, Class.Ordinary);",
+      "minting is Ordinary",
+    ],
+  ),
+  ...mutantsOf(
     `${folder}/ClassLattice.sol`,
     ["return a > b ? a : b;", "return a < b ? a : b;", "a mixed proposal takes the mildest class"],
     [
@@ -93,6 +197,16 @@ export const governance: readonly Written[] = [
   ...mutantsOf(
     `${folder}/GovernorExecution.sol`,
     [
+      "if (actual != expected) revert GovernorTargetCodeChanged(proposalId, expected, actual);",
+      "",
+      "code that changed after the vote is executed",
+    ],
+    [
+      "_recordTargetCodes(proposalId, _targetCodes(targets));",
+      "_recordTargetCodes(proposalId, 0);",
+      "the code of targets is not kept",
+    ],
+    [
       "        super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);\n        _checkTargetCodes(proposalId, targets);",
       "        super._executeOperations(proposalId, targets, values, calldatas, descriptionHash);",
       "a call of a proposal can create a later target",
@@ -101,6 +215,12 @@ export const governance: readonly Written[] = [
   ),
   ...mutantsOf(
     `${folder}/GovernorTimelock.sol`,
+    [
+      "_timelock.scheduleBatch(targets, values, calldatas, bytes32(0), _salt(descriptionHash), delay);",
+      "_timelock.scheduleBatch(targets, values, calldatas, bytes32(0), _salt(descriptionHash), delay - 1);",
+      "what passed waits a second less than the delay",
+    ],
+    ["uint48(block.timestamp + delay)", "uint48(block.timestamp)", "what passed counts as ready at once"],
     ["revert GovernorRelayDisabled();", "", "the governor relays calls"],
     [
       "return bytes20(address(this)) ^ descriptionHash;",
@@ -119,6 +239,11 @@ export const governance: readonly Written[] = [
       "current == ProposalState.Queued && clock() > proposalExecutionDeadline(proposalId)",
       "false",
       "what was queued can be executed for ever",
+    ],
+    [
+      "_cancelOperation(targets, values, calldatas, descriptionHash);",
+      "",
+      "what expired stays in the timelock",
     ],
   ),
   ...mutantsOf(
