@@ -129,7 +129,7 @@ interface IStewardshipFork {
     /// @dev Thrown when the factory has not built the child yet.
     error ForkChildIncomplete(bytes32 key);
 
-    /// @dev Shortest and longest way to a fork, as a part of the supply at the proposal's snapshot.
+    /// @dev Bounds of {threshold}.
     function MIN_THRESHOLD() external view returns (uint256);
 
     function MAX_THRESHOLD() external view returns (uint256);
