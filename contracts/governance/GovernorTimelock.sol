@@ -18,23 +18,9 @@ abstract contract GovernorTimelock is IGovernorTimelock, Governor {
         _timelock = timelock_;
     }
 
-    /// @dev Refuses ether: the governor holds nothing.
+    /// @dev Refuses ether, as what follows refuses other tokens: the governor holds nothing.
     receive() external payable virtual override {
         revert GovernorDisabledDeposit();
-    }
-
-    /// @inheritdoc IGovernorTimelock
-    function timelock() public view virtual returns (address) {
-        return address(_timelock);
-    }
-
-    function proposalNeedsQueuing(uint256) public view virtual override returns (bool) {
-        return true;
-    }
-
-    /// @dev Refuses: with a timelock, relaying could only serve to wrap a call in another one.
-    function relay(address, uint256, bytes calldata) public payable virtual override {
-        revert GovernorRelayDisabled();
     }
 
     function onERC721Received(address, address, uint256, bytes memory) public virtual override returns (bytes4) {
@@ -61,12 +47,22 @@ abstract contract GovernorTimelock is IGovernorTimelock, Governor {
         revert GovernorDisabledDeposit();
     }
 
-    /**
-     * @dev What the timelock calls was voted on: it does nothing but what {execute} tells it. OpenZeppelin also keeps a list
-     * of the calls of the proposal being executed, for timelocks that somebody else can use as well.
-     */
-    function _checkGovernance() internal virtual override {
-        if (_msgSender() != address(_timelock)) revert GovernorOnlyExecutor(_msgSender());
+    /// @inheritdoc IGovernorTimelock
+    function timelock() public view virtual returns (address) {
+        return address(_timelock);
+    }
+
+    function proposalNeedsQueuing(uint256) public view virtual override returns (bool) {
+        return true;
+    }
+
+    /// @dev Refuses: with a timelock, relaying could only serve to wrap a call in another one.
+    function relay(address, uint256, bytes calldata) public payable virtual override {
+        revert GovernorRelayDisabled();
+    }
+
+    function _executor() internal view virtual override returns (address) {
+        return address(_timelock);
     }
 
     function _queueOperations(

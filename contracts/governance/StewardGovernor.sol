@@ -234,8 +234,8 @@ contract StewardGovernor is
         return super.onERC1155BatchReceived(operator, from, ids, values, data);
     }
 
-    function _checkGovernance() internal override(Governor, GovernorTimelock) {
-        super._checkGovernance();
+    function _executor() internal view override(Governor, GovernorTimelock) returns (address) {
+        return super._executor();
     }
 
     receive() external payable override(Governor, GovernorTimelock) {

@@ -280,7 +280,7 @@ describe("Nobody can hurry a stewardship", () => {
     const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://x"])]);
     await governance.pass(proposal);
     await governance.queue(proposal);
-    const operation = await governor.read.proposalOperation([proposal.id]);
+    const operation = governance.operationOf(proposal);
     const eta = await governor.read.proposalEta([proposal.id]);
     assert.equal(eta, (await now()) + (await timelock.read.getMinDelay()));
 

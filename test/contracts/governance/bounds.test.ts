@@ -81,6 +81,16 @@ const list: readonly Setting[] = [
   },
 ];
 
+/** Rules that leave Ordinary's numbers free within the bounds. */
+const least = { votingPeriod: Number(DAY), quorum: 100, approval: 5_000 };
+const most = { votingPeriod: Number(60n * DAY), quorum: 5_000, approval: 9_000 };
+const free = {
+  ...settings,
+  classes: { ordinaryApproval: 5_000, restrictive: least, terms: most, constitutional: most },
+};
+
+const freeStewardship = () => deployWith({ settings: free });
+
 const outOfBounds = "GovernorSettingOutOfBounds";
 
 describe("Hard bounds on settings", () => {
@@ -88,7 +98,7 @@ describe("Hard bounds on settings", () => {
     const named = stringToHex(name, { size: 32 });
 
     it(`given a decision on ${name}, when it names either bound, then it holds`, async () => {
-      const { governor, governance } = await freshStewardship();
+      const { governor, governance } = await freeStewardship();
       for (const value of [max, min]) {
         await governance.decide(set(governor, value));
         assert.equal(BigInt(await get(governor)), value);
@@ -96,7 +106,7 @@ describe("Hard bounds on settings", () => {
     });
 
     it(`given a decision on ${name}, when it names one more than the greatest or less than the least, then it is refused`, async () => {
-      const { governor, governance } = await freshStewardship();
+      const { governor, governance } = await freeStewardship();
       const beyond = min === 0n ? [max + 1n] : [min - 1n, max + 1n];
       const before = await get(governor);
       for (const value of beyond) {
@@ -110,13 +120,13 @@ describe("Hard bounds on settings", () => {
     it(`given a stewardship that would start with ${name} beyond its bounds, then it can't be deployed`, async () => {
       const value = max + 1n;
       const wide = name === "proposalThreshold" || name.startsWith("quorum");
-      const changed = { ...settings, [name]: wide ? value : Number(value) };
+      const changed = { ...free, [name]: wide ? value : Number(value) };
       await refuses(deployWith({ settings: changed }), outOfBounds, [named, value, min, max]);
     });
   }
 
   it("given a decision, then the change is told with what was before", async () => {
-    const { governor, governance } = await freshStewardship();
+    const { governor, governance } = await freeStewardship();
     const { transaction } = await governance.decide(
       call(governor, "setVotingDelay", [7_200]),
       call(governor, "setVotingPeriod", [172_800]),
@@ -157,29 +167,29 @@ describe("Hard bounds on the delay", () => {
 
   it("given a decision that names either bound, then it holds", async () => {
     const house = await freshStewardship();
-    for (const delay of [HOUR, 30n * DAY]) {
+    for (const delay of [DAY, 30n * DAY]) {
       const before = await house.timelock.read.getMinDelay();
       const transaction = house.governance.execute(await decideDelay(house, delay));
       assert.deepEqual(await emitted(transaction, house.timelock, "MinDelayChange"), [
         { oldDuration: before, newDuration: delay },
       ]);
     }
-    assert.equal(await house.timelock.read.MIN_DELAY(), HOUR);
+    assert.equal(await house.timelock.read.MIN_DELAY(), DAY);
     assert.equal(await house.timelock.read.MAX_DELAY(), 30n * DAY);
   });
 
   it("given a decision one second beyond either bound, then it is refused", async () => {
     const house = await freshStewardship();
-    for (const delay of [HOUR - 1n, 30n * DAY + 1n]) {
+    for (const delay of [DAY - 1n, 30n * DAY + 1n]) {
       const proposal = await decideDelay(house, delay);
-      await refuses(house.governance.execute(proposal), invalid, [delay, HOUR, 30n * DAY]);
+      await refuses(house.governance.execute(proposal), invalid, [delay, DAY, 30n * DAY]);
     }
     assert.equal(await house.timelock.read.getMinDelay(), timelockDelay);
   });
 
   it("given a stewardship that would start one second beyond, then it can't be deployed", async () => {
-    for (const delay of [HOUR - 1n, 30n * DAY + 1n]) {
-      await refuses(deployWith({ timelockDelay: delay }), invalid, [delay, HOUR, 30n * DAY]);
+    for (const delay of [DAY - 1n, 30n * DAY + 1n]) {
+      await refuses(deployWith({ timelockDelay: delay }), invalid, [delay, DAY, 30n * DAY]);
     }
   });
 });

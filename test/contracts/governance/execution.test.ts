@@ -1,8 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Address, getAddress, keccak256, parseAbi, parseEther, zeroHash } from "viem";
+import {
+  type Address,
+  encodeAbiParameters,
+  getAddress,
+  type Hex,
+  keccak256,
+  parseAbi,
+  parseAbiParameters,
+  parseEther,
+  slice,
+  toHex,
+  zeroHash,
+} from "viem";
 import { call } from "../helpers/calls.ts";
 import { networkHelpers, publicClient } from "../helpers/chain.ts";
+import { bitmap, indexOfState } from "../helpers/governance.ts";
 import { deployMock } from "../helpers/mocks.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { freshStewardship, people } from "../helpers/stewardship.ts";
@@ -21,6 +34,15 @@ const factoryAbi = parseAbi([
 ]);
 const proxyAbi = parseAbi(["constructor(address first)", "function switchTo(address next)"]);
 
+/** What the governor keeps of targets outside the house and the code of each. */
+function commitment(...codes: readonly (readonly [Address, Hex])[]): Hex {
+  const types = parseAbiParameters("bytes31, address, bytes32");
+  return codes.reduce<Hex>(
+    (before, [target, hash]) => slice(keccak256(encodeAbiParameters(types, [before, target, hash])), 0, 31),
+    toHex(0, { size: 31 }),
+  );
+}
+
 async function withWitness() {
   const house = await freshStewardship();
   const witness = await deployMock("Witness", witnessAbi, []);
@@ -34,19 +56,22 @@ async function codeHash(address: Address) {
 
 describe("The code of what a proposal calls", () => {
   it("given targets inside and outside the house, then the code of those outside is fixed with the proposal", async () => {
-    const { governor, treasury, catalogue, governance, witness, note } = await withWitness();
+    const { governor, catalogue, governance, witness, note } = await withWitness();
     const { id } = await governance.propose([
       note,
       call(governor, "setDaoURI", ["ipfs://x"]),
       call(catalogue, "publish", ["0x01"]),
       { target: newcomer, value: 0n, data: "0x" },
     ]);
-    const fixed = (target: Address) => governor.read.proposalTargetCode([id, target]);
-    assert.equal(await fixed(witness.address), await codeHash(witness.address));
-    assert.equal(await fixed(newcomer), noCode);
-    for (const own of [governor.address, catalogue.address, treasury.address]) {
-      assert.equal(await fixed(own), zeroHash);
-    }
+    const witnessed = [witness.address, await codeHash(witness.address)] as const;
+    assert.equal(await governor.read.proposalTargetCodes([id]), commitment(witnessed, [newcomer, noCode]));
+    const inside = await governance.propose([
+      call(governor, "setDaoURI", ["ipfs://x"]),
+      call(catalogue, "publish", ["0x01"]),
+    ]);
+    assert.equal(await governor.read.proposalTargetCodes([inside.id]), commitment());
+    const twice = await governance.propose([note, note]);
+    assert.equal(await governor.read.proposalTargetCodes([twice.id]), commitment(witnessed, witnessed));
   });
 
   it("given a target whose code changed, went or came, when the proposal is executed, then it is refused until it is back", async () => {
@@ -58,9 +83,8 @@ describe("The code of what a proposal calls", () => {
       await networkHelpers.setCode(witness.address, code);
       await refuses(governance.execute(proposal), changed, [
         proposal.id,
-        witness.address,
-        keccak256(before),
-        keccak256(code),
+        commitment([witness.address, keccak256(before)]),
+        commitment([witness.address, keccak256(code)]),
       ]);
     }
     await networkHelpers.setCode(witness.address, before);
@@ -72,7 +96,11 @@ describe("The code of what a proposal calls", () => {
     const { governance } = await freshStewardship();
     const proposal = await governance.ready([{ target: newcomer, value: 0n, data: "0x" }]);
     await networkHelpers.setCode(newcomer, "0x00");
-    await refuses(governance.execute(proposal), changed, [proposal.id, newcomer, noCode, keccak256("0x00")]);
+    await refuses(governance.execute(proposal), changed, [
+      proposal.id,
+      commitment([newcomer, noCode]),
+      commitment([newcomer, keccak256("0x00")]),
+    ]);
   });
 
   it("given a person who delegated to code meanwhile, when the proposal is executed, then it is refused", async () => {
@@ -107,9 +135,8 @@ describe("The code of what a proposal calls", () => {
     const twin = await deployMock("Witness", witnessAbi, []);
     await refuses(governance.execute(proposal), changed, [
       proposal.id,
-      created,
-      noCode,
-      await codeHash(twin.address),
+      commitment([factory.address, await codeHash(factory.address)], [created, noCode]),
+      commitment([factory.address, await codeHash(factory.address)], [created, await codeHash(twin.address)]),
     ]);
     assert.equal(await publicClient.getCode({ address: created }), undefined);
   });
@@ -154,11 +181,20 @@ describe("The proposal being executed", () => {
     assert.equal(await governor.read.executingProposal(), 0n);
   });
 
-  it("given a decision that would close itself while it runs, then it is refused as a whole", async () => {
+  it("given a decision that would close another one that still stands, then it is refused as a whole", async () => {
     const { governor, governance, witness, note } = await withWitness();
-    const calls = [note, call(governor, "expire", [1n])];
-    const proposal = await governance.ready(calls);
-    await refuses(governance.execute(proposal), "GovernorUnexpectedProposalState");
+    const inner = await governance.propose([note]);
+    const proposal = await governance.propose([note, call(governor, "expire", inner.batch)]);
+    await governance.untilOpen(proposal);
+    for (const one of [inner, proposal]) await governance.vote(one, people.ada, "for");
+    await governance.untilClosed(proposal);
+    for (const one of [inner, proposal]) await governance.queue(one);
+    await governance.untilExecutable(proposal);
+    await refuses(governance.execute(proposal), "GovernorUnexpectedProposalState", [
+      inner.id,
+      indexOfState("Queued"),
+      bitmap("Expired"),
+    ]);
     assert.deepEqual(await witness.read.notes(), []);
     assert.equal(await governance.state(proposal), "Queued");
   });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { zeroHash } from "viem";
+import { type Hex, toHex, zeroHash } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { DAY, nextAt, waitUntil } from "../helpers/chain.ts";
 import { bitmap, indexOfState, type Proposal, type State } from "../helpers/governance.ts";
@@ -15,6 +15,11 @@ import {
 
 const unexpected = "GovernorUnexpectedProposalState";
 const expired = (id: bigint, allowed: State) => [id, indexOfState("Expired"), bitmap(allowed)];
+
+/** How the timelock refuses to cancel an operation that is not waiting. */
+function nothingToCancel(operation: Hex): [string, readonly unknown[]] {
+  return ["TimelockUnexpectedOperationState", [operation, toHex(0b110, { size: 32 })]];
+}
 
 async function passed() {
   const house = await freshStewardship();
@@ -63,13 +68,11 @@ describe("What passed and is not queued in time", () => {
     );
   });
 
-  it("when it is closed, then it is recorded once; a second time is refused", async () => {
-    const { governor, governance, proposal, queueDeadline } = await passed();
+  it("when somebody closes it, then there is nothing to cancel and it is refused", async () => {
+    const { governance, proposal, queueDeadline } = await passed();
     await waitUntil(queueDeadline + 1n);
-    const transaction = governor.write.expire([proposal.id], { account: people.stranger });
-    assert.deepEqual(await emitted(transaction, governor, "ProposalExpired"), [{ proposalId: 1n }]);
+    await refuses(governance.expire(proposal), ...nothingToCancel(governance.operationOf(proposal)));
     assert.equal(await governance.state(proposal), "Expired");
-    await refuses(governor.write.expire([proposal.id]), unexpected, expired(1n, "Expired"));
   });
 });
 
@@ -97,23 +100,24 @@ describe("What is queued and not executed in time", () => {
   });
 
   it("when it is closed, then the timelock forgets its operation", async () => {
-    const { governor, timelock, proposal, executionDeadline } = await queued();
-    const operation = await governor.read.proposalOperation([proposal.id]);
+    const { governor, timelock, governance, proposal, executionDeadline } = await queued();
+    const operation = governance.operationOf(proposal);
     assert.equal(await timelock.read.isOperationPending([operation]), true);
     await waitUntil(executionDeadline + 1n);
 
-    const transaction = governor.write.expire([proposal.id], { account: people.stranger });
+    const transaction = governance.expire(proposal);
+    assert.deepEqual(await emitted(transaction, governor, "ProposalExpired"), [{ proposalId: 1n }]);
     assert.deepEqual(await emitted(transaction, timelock, "Cancelled"), [{ id: operation }]);
     assert.equal(await timelock.read.isOperation([operation]), false);
-    assert.equal(await governor.read.proposalOperation([proposal.id]), zeroHash);
-    await refuses(governor.write.expire([proposal.id]), unexpected, expired(1n, "Expired"));
+    assert.equal(await governance.state(proposal), "Expired");
+    await refuses(governance.expire(proposal), ...nothingToCancel(operation));
   });
 
   it("given a proposal in any other state, when somebody closes it, then it is refused", async () => {
     const { governor, governance } = await freshStewardship();
     const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://new"])]);
     const refused = async (state: State) =>
-      refuses(governor.write.expire([1n]), unexpected, [1n, indexOfState(state), bitmap("Expired")]);
+      refuses(governance.expire(proposal), unexpected, [1n, indexOfState(state), bitmap("Expired")]);
 
     await refused("Pending");
     await governance.untilOpen(proposal);
@@ -125,19 +129,26 @@ describe("What is queued and not executed in time", () => {
     await governance.untilExecutable(proposal);
     await governance.execute(proposal);
     await refused("Executed");
-    await refuses(governor.write.expire([9n]), "GovernorNonexistentProposal", [9n]);
+    const unknown = { ...proposal, batch: [[], [], [], zeroHash] } as const;
+    await refuses(governance.expire(unknown), "GovernorNonexistentProposal", [0n]);
   });
 });
 
 describe("Final states", () => {
+  const longest = { votingPeriod: Number(60n * DAY) };
+
   /** Moves every setting that a state could depend on to the side that would revive. */
   async function loosenEverything({ governor, timelock, governance }: Stewardship) {
     await governance.decide(
       call(governor, "setQueueWindow", [Number(60n * DAY)]),
       call(governor, "setExecutionWindow", [Number(60n * DAY)]),
-      call(governor, "updateQuorumNumerator", [100n]),
+      ...[0, 1, 2, 3].map((index) =>
+        call(governor, "setClassRule", [index, { votingPeriod: Number(DAY), quorum: 100, approval: 5_000 }]),
+      ),
       call(governor, "setQuorumFloor", [1n]),
-      call(governor, "setVotingPeriod", [Number(60n * DAY)]),
+      ...[3, 2, 1, 0].map((index) =>
+        call(governor, "setClassRule", [index, { ...longest, quorum: 100, approval: 5_000 }]),
+      ),
       call(governor, "setVotingDelay", [Number(30n * DAY)]),
       call(governor, "setLateQuorumVoteExtension", [Number(60n * DAY)]),
       call(timelock, "updateDelay", [30n * DAY]),

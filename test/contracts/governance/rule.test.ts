@@ -14,7 +14,7 @@ const document = sha256(stringToHex("What the community resolved."));
 async function outcome(
   ballots: Partial<Record<"ada" | "ben" | "cleo" | "dora", Choice>>,
 ): Promise<State | undefined> {
-  const { governor, registry, governance } = await freshStewardship();
+  const { registry, governance } = await freshStewardship();
   const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
   await governance.untilOpen(proposal);
   for (const name of ["ada", "ben", "cleo", "dora"] as const) {
@@ -115,7 +115,7 @@ describe("The floor of the quorum", () => {
   });
 
   it("given a decision on the floor, then it holds from then on and the past keeps its own", async () => {
-    const { governor, registry, governance } = await freshStewardship();
+    const { governor, governance } = await freshStewardship();
     const { proposal, transaction } = await governance.decide(
       call(governor, "setQuorumFloor", [parseEther("7")]),
     );

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import type { stewardGovernorAbi } from "@commonweight/sdk/chain";
-import { type Address, type GetContractReturnType, type Hex, keccak256, stringToHex } from "viem";
+import {
+  type Address,
+  encodeAbiParameters,
+  type GetContractReturnType,
+  type Hex,
+  keccak256,
+  parseAbiParameters,
+  stringToHex,
+  toHex,
+  zeroHash,
+} from "viem";
 import { type Call, emitted } from "./calls.ts";
 import { type publicClient, waitUntil, type wallets } from "./chain.ts";
 import { people } from "./stewardship.ts";
@@ -103,6 +113,19 @@ export class Governance {
 
   execute({ batch }: Proposal, { by = people.stranger, value = 0n } = {}): Promise<Hex> {
     return this.#governor.write.execute(batch, { account: by, value });
+  }
+
+  /** Closes a queued proposal that has expired. */
+  expire({ batch }: Proposal, { by = people.stranger } = {}): Promise<Hex> {
+    return this.#governor.write.expire(batch, { account: by });
+  }
+
+  /** The id of a proposal's operation in the timelock, as OpenZeppelin's tools compute it. */
+  operationOf({ batch: [targets, values, data, descriptionHash] }: Proposal): Hex {
+    const governor = BigInt(this.#governor.address.padEnd(66, "0"));
+    const salt = toHex(governor ^ BigInt(descriptionHash), { size: 32 });
+    const types = parseAbiParameters("address[], uint256[], bytes[], bytes32, bytes32");
+    return keccak256(encodeAbiParameters(types, [targets, values, data, zeroHash, salt]));
   }
 
   cancel({ batch }: Proposal, by: Address = people.ada): Promise<Hex> {
