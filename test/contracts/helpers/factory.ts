@@ -24,7 +24,15 @@ async function deploy() {
   /** Builds as far as the `upTo`th part with no more gas than a transaction can have. */
   const build = (upTo: bigint, changes: Partial<typeof plan> = {}, by: Address = people.stranger) =>
     factory.write.build([{ ...plan, ...changes }, upTo], { account: by, gas: MOST_GAS });
-  return { catalogue, factory, plan, key, house, build };
+  /** Builds to the `upTo`th part, each in a transaction of its own. */
+  const buildEach = async (
+    upTo: bigint,
+    changes: Partial<typeof plan> = {},
+    by: Address = people.stranger,
+  ) => {
+    for (let count = 1n; count <= upTo; count++) await build(count, changes, by);
+  };
+  return { catalogue, factory, plan, key, house, build, buildEach };
 }
 
 /** A factory that has built nothing, and a plan for it. */

@@ -7,7 +7,7 @@ import { now, publicClient } from "../helpers/chain.ts";
 import { commitmentTo, recordedDataset, recordedTerms } from "../helpers/datasets.ts";
 import { zeros } from "../helpers/powers.ts";
 import { refuses } from "../helpers/refusals.ts";
-import { amounts, digest, TrainingRun, wealthyStewardship } from "../helpers/runs.ts";
+import { digest, TrainingRun, wealthyStewardship } from "../helpers/runs.ts";
 import { charter, deployWith, freshStewardship, model, people } from "../helpers/stewardship.ts";
 
 const nowhere = { chainId: 0n, registry: zeroAddress, modelId: 0n };
@@ -247,11 +247,8 @@ describe("Releases", () => {
     await registry.write.revoke([model, text, digest("why")], asTimelock);
     const record = () =>
       registry.write.recordRelease([model, manifest, root, run.id, evaluation], asTimelock);
-    for (const index of amounts.keys()) {
-      await refuses(record(), "RegistryUnfitRun", [run.id]);
-      await run.submitAndWait();
-      await run.pay(BigInt(index));
-    }
+    await refuses(record(), "RegistryUnfitRun", [run.id]);
+    await run.toCompletion();
     await record();
     const release = await registry.read.release([1n]);
     assert.equal(release.runId, run.id);
@@ -267,10 +264,7 @@ describe("Releases", () => {
     const text = await recordedDataset(house, "text");
     await registry.write.adopt([model, text, terms, zeroHash], asTimelock);
     const run = await TrainingRun.accepted(house);
-    for (const index of amounts.keys()) {
-      await run.submitAndWait();
-      await run.pay(BigInt(index));
-    }
+    await run.toCompletion();
     const record = (name: string, runId: bigint) =>
       registry.write.recordRelease(
         [model, digest(name), digest(`${name} root`), runId, zeroHash],
@@ -296,11 +290,8 @@ describe("Releases", () => {
     const house = await wealthyStewardship();
     const { registry, asTimelock } = house;
     await registry.write.createModel(["Second", charter, [], nowhere], asTimelock);
-    const run = await TrainingRun.accepted(house, {
-      milestones: [{ amount: 1n, dueAt: 2 ** 40, requiredEvidence: 1 }],
-    });
-    await run.submitAndWait();
-    await run.pay(0n);
+    const run = await TrainingRun.accepted(house);
+    await run.toCompletion();
     const record = (modelId: bigint, runId: bigint) =>
       registry.write.recordRelease([modelId, manifest, root, runId, evaluation], asTimelock);
     await refuses(record(2n, run.id), "RegistryUnfitRun", [run.id]);

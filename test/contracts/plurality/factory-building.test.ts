@@ -75,14 +75,14 @@ describe("Building a stewardship", () => {
   });
 
   it("given parts that exist, when they are asked for again, then nothing happens and nobody loses by it", async () => {
-    const { factory, plan, build } = await freshFactory();
+    const { factory, plan, build, buildEach } = await freshFactory();
     await build(2n);
     assert.equal(await factory.read.isComplete([await factory.read.keyOf([plan])]), false);
     for (const upTo of [0n, 1n, 2n]) {
       assert.equal((await receiptOf(build(upTo))).logs.length, 0);
       assert.equal((await factory.simulate.build([plan, upTo])).result, false);
     }
-    await build(ALL - 1n);
+    await buildEach(ALL - 1n);
     assert.equal((await factory.simulate.build([plan, ALL])).result, true);
     await build(ALL);
     assert.equal((await receiptOf(build(ALL))).logs.length, 0);
@@ -146,8 +146,8 @@ describe("Building a stewardship", () => {
 
 describe("What a factory has built", () => {
   it("given each part, then its code is what the compiler made of the sources, but for what its constructor was told", async () => {
-    const { house, build } = await freshFactory();
-    for (let upTo = 1n; upTo <= ALL; upTo++) await build(upTo);
+    const { house, buildEach } = await freshFactory();
+    await buildEach(ALL);
     for (const part of partNames) {
       const { compiled, built } = await withoutImmutables(PARTS[part], await codeAt(house[part]));
       assert.deepEqual(built, compiled, part);
@@ -166,8 +166,8 @@ describe("What a factory has built", () => {
   });
 
   it("given each part, then neither the factory nor who built it is in it, but that the fork knows what builds children", async () => {
-    const { factory, house, build } = await freshFactory();
-    for (let upTo = 1n; upTo <= ALL; upTo++) await build(upTo, {}, people.deployer);
+    const { factory, house, buildEach } = await freshFactory();
+    await buildEach(ALL, {}, people.deployer);
     const mentions = async (part: keyof typeof house, account: Address) =>
       (await codeAt(house[part])).includes(account.slice(2).toLowerCase());
     for (const part of partNames) {
@@ -177,8 +177,8 @@ describe("What a factory has built", () => {
   });
 
   it("given the plan's model, then the registry has it, and the factory's catalogue", async () => {
-    const { plan, catalogue, house, build, factory } = await freshFactory();
-    for (let upTo = 1n; upTo <= ALL; upTo++) await build(upTo);
+    const { plan, catalogue, house, buildEach, factory } = await freshFactory();
+    await buildEach(ALL);
     const registry = { address: house.registry, abi: modelRegistryAbi } as const;
     const model = await publicClient.readContract({ ...registry, functionName: "model", args: [1n] });
     assert.deepEqual([model.name, model.charter], [plan.model.name, plan.model.charter]);
@@ -189,8 +189,8 @@ describe("What a factory has built", () => {
 
 describe("A half-built stewardship", () => {
   it("given all parts but the governor, then nobody can use the timelock, and it holds nothing", async () => {
-    const { factory, house, build } = await freshFactory();
-    await build(ALL - 1n);
+    const { factory, house, buildEach } = await freshFactory();
+    await buildEach(ALL - 1n);
     const timelock = { address: house.timelock, abi: stewardTimelockAbi } as const;
     const proposer = keccak256(new TextEncoder().encode("PROPOSER_ROLE"));
     for (const account of [people.deployer, people.ada, factory.address, house.token]) {
@@ -207,14 +207,14 @@ describe("A half-built stewardship", () => {
   });
 
   it("given ether sent to where the treasury will be, then it is the community's when it is built", async () => {
-    const { house, build } = await freshFactory();
+    const { house, buildEach } = await freshFactory();
     await deployer.walletClient.sendTransaction({ to: house.treasury, value: parseEther("1") });
-    for (let upTo = 1n; upTo <= ALL; upTo++) await build(upTo);
+    await buildEach(ALL);
     assert.equal(await publicClient.getBalance({ address: house.treasury }), parseEther("1"));
   });
 
   it("given the helper contracts that parts were created through, when a stranger calls them, then the parts stay as they are", async () => {
-    const { factory, key, house, build } = await freshFactory();
+    const { factory, key, house, build, buildEach } = await freshFactory();
     await build(1n);
     const before = await codeAt(house.timelock);
     const salt = keccak256(`${key}${"00".repeat(32)}`);
@@ -229,7 +229,7 @@ describe("A half-built stewardship", () => {
     await receiptOf(deployer.walletClient.sendTransaction({ to: helper, data }));
     assert.equal(await codeAt(house.timelock), before);
     assert.equal(await codeAt(getContractAddress({ from: helper, nonce: 2n })), "0x00");
-    await build(ALL - 1n);
+    await buildEach(ALL - 1n);
     assert.equal(await factory.read.partsBuilt([key]), ALL - 1n);
   });
 });
