@@ -2,8 +2,9 @@
 pragma solidity 0.8.34;
 
 /**
- * @dev A run's money, in its token's smallest unit. Whatever is done to it, paid + refunded + held = funded, and the held
- * part covers what is owed. Once a run has ended, {unspent} never changes again, whoever is paid or refunded first.
+ * @dev A run's money, in its token's smallest unit and below 2^128. Whatever is done to it, paid + refunded + held =
+ * funded, and the held part covers what is owed. Once a run has ended, {unspent} never changes again, whoever is paid or
+ * refunded first.
  */
 library RunAccounts {
     struct Account {
@@ -62,21 +63,22 @@ library RunAccounts {
     }
 
     /**
-     * @dev One funder's part of what is given back, rounded down.
+     * @dev One funder's part of what is given back, rounded down: never more than the whole, while no funder gave more than
+     * all together.
      * @param unspent_ What all funders get back together.
      * @param given What this funder gave.
      * @param total What all funders gave; not zero.
      */
-    function share(uint128 unspent_, uint128 given, uint128 total) internal pure returns (uint128) {
-        return uint128((uint256(unspent_) * given) / total);
+    function share(uint256 unspent_, uint256 given, uint256 total) internal pure returns (uint256) {
+        return (unspent_ * given) / total;
     }
 
-    /// @dev What a milestone keeps back until the run has ended well, rounded down. The rate is in basis points.
-    function kept(uint128 amount, uint16 rate) internal pure returns (uint128) {
-        return uint128((uint256(amount) * rate) / 10_000);
+    /// @dev What a milestone keeps back until the run has ended well, rounded down. The rate is in basis points, at most 10,000.
+    function kept(uint256 amount, uint256 rate) internal pure returns (uint256) {
+        return (amount * rate) / 10_000;
     }
 
     function _check(uint128 amount, uint128 available) private pure {
-        if (amount > available) revert RunAccountsInsufficient(amount, available);
+        require(amount <= available, RunAccountsInsufficient(amount, available));
     }
 }

@@ -196,7 +196,7 @@ abstract contract RunBase is ITrainingRuns, Timelocked, ReentrancyGuard {
         uint128 amount = _next(runId).amount;
         Rules memory law = _rulesOf(runId);
         entry.account = entry.account.owe(amount);
-        entry.kept += RunAccounts.kept(amount, law.holdback);
+        entry.kept += uint128(RunAccounts.kept(amount, law.holdback));
         if (++entry.earned == entry.milestones) {
             entry.status = Status.FinalReview;
             ++entry.review;

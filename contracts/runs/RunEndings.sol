@@ -102,6 +102,6 @@ abstract contract RunEndings is RunFunding {
         uint256 gift = given[runId][funder];
         bool isLast = account.funded - _settledGifts[runId] == gift;
         if (funder == treasury && isLast) return account.free();
-        return RunAccounts.share(account.unspent(), uint128(gift), account.funded);
+        return uint128(RunAccounts.share(account.unspent(), gift, account.funded));
     }
 }

@@ -107,7 +107,7 @@ abstract contract RunMilestones is RunMoney {
     function _earnedAndDue(uint256 runId, uint256 index) private view returns (uint128 amount) {
         if (index >= _runs[runId].earned || _tranches[runId][index].paid) return 0;
         amount = _milestone(runId, index).amount;
-        amount -= RunAccounts.kept(amount, _rulesOf(runId).holdback);
+        amount -= uint128(RunAccounts.kept(amount, _rulesOf(runId).holdback));
     }
 
     /// @dev One bit per field of {Evidence} that is not zero.

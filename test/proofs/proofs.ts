@@ -22,6 +22,7 @@ export interface Twin {
 const ballots = "contracts/governance/BallotMap.sol";
 const approval = "contracts/governance/Approval.sol";
 const classes = "contracts/governance/ClassLattice.sol";
+const runs = "contracts/runs/RunAccounts.sol";
 const forks = "contracts/plurality/ForkShares.sol";
 
 export const proofs: readonly Proof[] = [
@@ -127,6 +128,38 @@ export const proofs: readonly Proof[] = [
     title: "numbers that pass never fall from a class to a stricter one",
     engine: "bmc",
     twin: { kernel: classes, line: "ordinary <= terms && terms", broken: "ordinary <= terms || terms" },
+  },
+  {
+    harness: "RunAccounts",
+    contract: "Account",
+    title: "paid, given back and held are what came in, and what is owed is covered, through any steps",
+    engine: "bmc",
+    twin: {
+      kernel: runs,
+      line: "        _check(amount, free(account));\n        return Account(account.funded, account.owed, account.paid, account.refunded + amount);",
+      broken:
+        "        _check(amount, held(account));\n        return Account(account.funded, account.owed, account.paid, account.refunded + amount);",
+    },
+  },
+  {
+    harness: "RunAccounts",
+    contract: "Shares",
+    title: "funders' shares never sum above the whole",
+    engine: "bmc",
+    exactDivision: true,
+    twin: {
+      kernel: runs,
+      line: "(unspent_ * given) / total",
+      broken: "(unspent_ * given + total - 1) / total",
+    },
+  },
+  {
+    harness: "RunAccounts",
+    contract: "Holdback",
+    title: "a holdback is part of its tranche, rounded down",
+    engine: "bmc",
+    exactDivision: true,
+    twin: { kernel: runs, line: "(amount * rate) / 10_000", broken: "(amount * rate) / 10_000 + 1" },
   },
   {
     harness: "ForkShares",
