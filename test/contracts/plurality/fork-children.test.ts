@@ -150,7 +150,8 @@ describe("A child", () => {
     const forking = await Forking.begun(house);
     await forking.untilCounted();
     await forking.build(6n);
-    await refuses(forking.finish(), "ForkChildIncomplete", [await keyOf(house, forking)]);
+    const key = await keyOf(house, forking);
+    await refuses(forking.finish(), "ForkChildIncomplete", [key]);
     await forking.build(7n);
     await forking.finish();
     await refuses(forking.finish(), "ForkUnexpectedStatus", [forking.id, 3]);
