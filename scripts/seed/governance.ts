@@ -1,4 +1,4 @@
-import { PROPOSAL_STATES, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { PROPOSAL_CLASSES, PROPOSAL_STATES, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import { encodeActions } from "@commonweight/sdk/proposals";
 import { type Address, encodeFunctionData, type Hex, keccak256, parseEventLogs, stringToHex } from "viem";
 import { type Day, type Happening, inDays } from "./calendar.ts";
@@ -46,7 +46,7 @@ export class Governance {
     };
     const opened = course.proposed + inDays(this.#stewardship.settings.votingDelay);
     draft.ballots.forEach((ballot, index) => {
-      then(opened + this.#voteTime(draft, index, opened), `${ballot.by}'s vote on`, () =>
+      then(opened + this.#voteTime(draft, index, opened, course), `${ballot.by}'s vote on`, () =>
         this.#vote(key, ballot),
       );
     });
@@ -57,25 +57,41 @@ export class Governance {
     return happenings;
   }
 
-  /** Throws unless the governor answers the state that the course expects at the present. */
-  async check(key: string, { now }: Course): Promise<void> {
-    const state = await this.#stewardship.client.readContract({
-      address: this.#stewardship.house.governor,
+  /** Throws unless the governor answers the class and the state that the course expects at the present. */
+  async check(key: string, { now, class: expected = "Ordinary" }: Course): Promise<void> {
+    const { client, house } = this.#stewardship;
+    const asked = {
+      address: house.governor,
       abi: stewardGovernorAbi,
-      functionName: "state",
       args: [this.#known(key).id],
-    });
+    } as const;
+    const state = await client.readContract({ ...asked, functionName: "state" });
+    const index = await client.readContract({ ...asked, functionName: "proposalClass" });
+    if (PROPOSAL_CLASSES[index] !== expected)
+      throw new Error(`Proposal ${key} should be ${expected} and is ${PROPOSAL_CLASSES[index]}`);
     if (PROPOSAL_STATES[state] !== now)
       throw new Error(`Proposal ${key} should be ${now} and is ${PROPOSAL_STATES[state]}`);
   }
 
   /** Days after the opening. Uneven, as people are, and the same in every seed. */
-  #voteTime(draft: Draft, index: number, opened: Day): Day {
+  #voteTime(draft: Draft, index: number, opened: Day, course: Course): Day {
     const own = draft.ballots[index]?.after;
     if (own !== undefined) return own;
-    const busy = Math.min(inDays(this.#stewardship.settings.votingPeriod) * BUSY_SHARE, -opened - LEAST_AGE);
+    const busy = Math.min(this.#period(course) * BUSY_SHARE, -opened - LEAST_AGE);
     const unevenness = ((index * 7 + draft.title.length) % 10) / 12;
     return (busy * (index + 0.1 + unevenness)) / draft.ballots.length;
+  }
+
+  /** How long a vote of this class is open. */
+  #period({ class: name = "Ordinary" }: Course): Day {
+    const { votingPeriod, classes } = this.#stewardship.settings;
+    const periods = {
+      Restrictive: classes.restrictive.votingPeriod,
+      Ordinary: votingPeriod,
+      Terms: classes.terms.votingPeriod,
+      Constitutional: classes.constitutional.votingPeriod,
+    };
+    return inDays(periods[name]);
   }
 
   async #propose(key: string, draft: Draft): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Choice, ProposalState } from "@commonweight/sdk/chain";
+import type { Choice, ProposalClass, ProposalState } from "@commonweight/sdk/chain";
 import type { Act } from "./actions.ts";
 import type { Day } from "./calendar.ts";
 import type { Person } from "./members.ts";
@@ -35,6 +35,8 @@ export const abstain = vote("Abstain");
 
 /** When what happens to a proposal, and the state in which it is at the present. */
 export interface Course {
+  /** What its calls make it; Ordinary where it is missing. */
+  readonly class?: ProposalClass;
   readonly proposed: Day;
   readonly queued?: Day;
   readonly executed?: Day;
