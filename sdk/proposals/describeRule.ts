@@ -1,4 +1,4 @@
-import { sayShare, sayVotes } from "../words/amounts.ts";
+import { sayShare, sayVotes, voteDecimals } from "../words/amounts.ts";
 import { SIMPLE_MAJORITY, sayApproval } from "../words/classes.ts";
 import type { Context } from "../words/context.ts";
 import type { ProposalReading } from "./reading.ts";
@@ -21,12 +21,13 @@ export function describeRule(
 ): RuleDescription {
   const standings = measure(reading);
   const say = (votes: bigint) => sayVotes(votes, context);
+  const whole = 10n ** BigInt(voteDecimals(context));
   const { votes } = reading;
   return {
     ...standings,
     rule: `${subject(reading)} passes if For and Abstain together reach ${quorumWords(reading, say)}, and ${sayApproval(reading.approval)}.`,
     tally: `So far ${say(votes.for)} For, ${say(votes.against)} Against, ${say(votes.abstain)} Abstain.`,
-    missingWords: missingWords(reading, standings, say),
+    missingWords: missingWords(reading, standings, (votes) => atLeast(votes, whole, say), say),
   };
 }
 
@@ -50,6 +51,7 @@ function subject(reading: ProposalReading): string {
 function missingWords(
   { state, quorum, approval }: ProposalReading,
   { missingQuorum, missingApproval, missing, passing }: Standings,
+  sayLeast: (votes: bigint) => string,
   say: (votes: bigint) => string,
 ): string {
   if (state === "Pending") return "Voting has not opened yet.";
@@ -57,11 +59,11 @@ function missingWords(
   const over = state !== "Active";
   if (passing) return over ? "It had what it needed." : "It would pass as it stands now.";
   const toQuorum = missingQuorum > 0n && `${say(missingQuorum)} to the quorum of ${say(quorum.votes)}`;
-  const toShare = missingApproval > 0n && `${atLeast(missingApproval, say)} For ${shareWords(approval)}`;
+  const toShare = missingApproval > 0n && `${sayLeast(missingApproval)} For ${shareWords(approval)}`;
   const lacking = [toQuorum, toShare].filter(Boolean).join(" and ");
   if (over) return `It lacked ${lacking}.`;
   if (!toQuorum || !toShare) return `Still missing: ${lacking}.`;
-  const both = missingQuorum >= missingApproval ? say(missing) : atLeast(missing, say);
+  const both = missingQuorum >= missingApproval ? say(missing) : sayLeast(missing);
   return `Still missing: ${lacking}. ${sentence(both)} For would do for both.`;
 }
 
@@ -70,9 +72,14 @@ function shareWords(approval: number): string {
   return `to be more than ${sayShare(approval)} of For and Against`;
 }
 
-/** The least number that exceeds another is that number and the smallest unit, which nobody would want to read. */
-function atLeast(votes: bigint, say: (votes: bigint) => string): string {
-  return votes === 1n ? "any more" : `more than ${say(votes - 1n)}`;
+/**
+ * The least number that exceeds another is that number and the smallest unit, which nobody would want to read; where the
+ * other is no whole number of votes, the next whole one is.
+ */
+function atLeast(votes: bigint, whole: bigint, say: (votes: bigint) => string): string {
+  if (votes === 1n) return "any more";
+  const exceeded = votes - 1n;
+  return exceeded % whole === 0n ? `more than ${say(exceeded)}` : say((exceeded / whole + 1n) * whole);
 }
 
 function sentence(text: string): string {

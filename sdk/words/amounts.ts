@@ -16,10 +16,14 @@ export function sayAmount(amount: bigint, token: Address, { tokens = [] }: Pick<
   return `${formatAmount(amount, 0)} of the smallest unit of the token ${token}`;
 }
 
+/** The decimals of the vote token: the usual ones while they are not known. */
+export function voteDecimals({ history, tokens = [] }: Pick<Context, "history" | "tokens">): number {
+  return findToken(history.stewardship.token, tokens)?.decimals ?? 18;
+}
+
 /** A number of votes: "120,000 votes", "1 vote". */
 export function sayVotes(votes: bigint, context: Pick<Context, "history" | "tokens">): string {
-  const info = findToken(context.history.stewardship.token, context.tokens ?? []);
-  const text = formatAmount(votes, info?.decimals ?? 18);
+  const text = formatAmount(votes, voteDecimals(context));
   return text === "1" ? "1 vote" : `${text} votes`;
 }
 

@@ -116,6 +116,90 @@ test("given a member that has voted, when it comes back, then it sees its vote a
   await expect(ballot.getByRole("radio")).toHaveCount(0);
 });
 
+/** Heron's votes on OpenWebMath and on the re-run of quarters. */
+const [MATHEMATICS, RE_RUN] = [25, 26];
+
+async function tallyOf(stage: Stage, id: number): Promise<readonly bigint[]> {
+  return await readerOf(stage).readContract({
+    address: heron(stage).governor,
+    abi: stewardGovernorAbi,
+    functionName: "proposalVotes",
+    args: [BigInt(id)],
+  });
+}
+
+function listUrl(stage: Stage): string {
+  return pageUrl(stage, "proposals", { dao: heron(stage).governor });
+}
+
+test("given a member that fills in several ballots in the list, when its wallet says no, then nothing is sent and no choice is lost", async ({
+  page,
+  stage,
+}) => {
+  const before = await tallyOf(stage, MATHEMATICS);
+  const wallet = await withWallet(page, stage, memberNamed(stage, "Jonas"));
+  await page.goto(listUrl(stage));
+  await expect(page.getByRole("list", { name: "Proposals" })).toBeVisible();
+  await expect(page.getByRole("group", { name: /^Your vote on proposal/ })).toHaveCount(0);
+  await connect(page);
+  const ballotOn = (id: number) => page.getByRole("group", { name: `Your vote on proposal ${id}` });
+  await ballotOn(MATHEMATICS).getByRole("radio", { name: "For" }).check();
+  await ballotOn(RE_RUN).getByRole("radio", { name: "Against" }).check();
+  const tray = page.getByRole("region", { name: "Your ballots" });
+  await expect(tray.getByRole("listitem")).toHaveCount(2);
+  wallet.answer = "reject";
+  await tray.getByRole("button", { name: "Cast 2 votes" }).click();
+
+  await expect(tray.getByText("You declined in the wallet")).toBeVisible();
+  await expect(ballotOn(RE_RUN).getByRole("radio", { name: "Against" })).toBeChecked();
+  await page.reload();
+  await expect(ballotOn(MATHEMATICS).getByRole("radio", { name: "For" })).toBeChecked();
+  await expect(tray.getByRole("button", { name: "Cast 2 votes" })).toBeVisible();
+  expect(await tallyOf(stage, MATHEMATICS)).toEqual(before);
+});
+
+test("given a member with votes on several open proposals, when it casts them by keyboard, then all are counted in one transaction", async ({
+  page,
+  stage,
+}) => {
+  const before = await Promise.all([tallyOf(stage, MATHEMATICS), tallyOf(stage, RE_RUN)]);
+  await withWallet(page, stage, memberNamed(stage, "Jonas"));
+  await page.goto(listUrl(stage));
+  await connect(page);
+  const ballotOn = (id: number) => page.getByRole("group", { name: `Your vote on proposal ${id}` });
+  await ballotOn(MATHEMATICS).getByRole("radio", { name: "Not now" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(ballotOn(MATHEMATICS).getByRole("radio", { name: "For" })).toBeChecked();
+  await ballotOn(RE_RUN).getByRole("radio", { name: "Not now" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(ballotOn(RE_RUN).getByRole("radio", { name: "Abstain" })).toBeChecked();
+  await ballotOn(OPEN).getByRole("radio", { name: "For" }).check();
+  const tray = page.getByRole("region", { name: "Your ballots" });
+  await tray.getByRole("button", { name: `Leave out proposal ${OPEN}` }).press("Enter");
+  await expect(ballotOn(OPEN).getByRole("radio", { name: "Not now" })).toBeChecked();
+  await tray.getByRole("button", { name: "Cast 2 votes" }).press("Enter");
+
+  await expect(tray.getByText(/Your votes were counted in block/)).toBeVisible();
+  const reRun = page.getByRole("listitem").filter({ hasText: "Ask for a second evaluation" });
+  await expect(reRun.getByText("You voted Abstain")).toBeVisible();
+  await expect(ballotOn(MATHEMATICS)).toHaveCount(0);
+  await expect(ballotOn(OPEN)).toBeVisible();
+  const after = await Promise.all([tallyOf(stage, MATHEMATICS), tallyOf(stage, RE_RUN)]);
+  const [inFavour, abstained] = [1, 2].map(
+    (choice, index) => (after[index]?.[choice] ?? 0n) - (before[index]?.[choice] ?? 0n),
+  );
+  expect(inFavour).toBeGreaterThan(0n);
+  expect(abstained).toBe(inFavour);
+  const events = await readerOf(stage).getContractEvents({
+    address: heron(stage).governor,
+    abi: stewardGovernorAbi,
+    eventName: "VoteCast",
+    args: { voter: memberNamed(stage, "Jonas").address },
+    fromBlock: "latest",
+  });
+  expect(events.map(({ args }) => Number(args.proposalId))).toEqual([RE_RUN, MATHEMATICS]);
+});
+
 const HINDERED = [
   { who: "Visitor", id: OPEN, says: /no votes/i },
   { who: "Arjun", id: OPEN, says: /after/i },
