@@ -3,6 +3,7 @@ pragma solidity 0.8.34;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
+import {ICatalogue} from "../catalogue/ICatalogue.sol";
 import {IModelRegistry} from "../models/IModelRegistry.sol";
 import {IRunAmendments} from "../runs/IRunAmendments.sol";
 import {IRunDisputes} from "../runs/IRunDisputes.sol";
@@ -47,6 +48,11 @@ abstract contract GovernorClasses is GovernorClassRules, GovernorHouse, Governor
         _listCall(own.runs, IRunDisputes.rule.selector, Class.Ordinary);
         _listCall(own.runs, IRunMilestones.attest.selector, Class.Ordinary);
         _listCall(own.treasury, ITreasury.pay.selector, Class.Ordinary);
+        // Facts that anyone can record without a vote: in a proposal they come before the calls that name them.
+        _listCall(own.catalogue, ICatalogue.publish.selector, Class.Ordinary);
+        _listCall(own.catalogue, ICatalogue.registerTerms.selector, Class.Ordinary);
+        _listCall(own.catalogue, ICatalogue.registerDataset.selector, Class.Ordinary);
+        _listCall(own.catalogue, ICatalogue.addLocator.selector, Class.Ordinary);
 
         _listCall(own.registry, IModelRegistry.createModel.selector, Class.Terms);
         _listCall(own.registry, IModelRegistry.setOutputTerms.selector, Class.Terms);

@@ -7,7 +7,7 @@ import { sayDuration } from "./times.ts";
 export const CLASS_WORDS: Readonly<Record<ProposalClass, string>> = {
   Restrictive: "suspend a dataset, which an ordinary vote can undo",
   Ordinary:
-    "adopt or drop datasets, fund or end training runs, record releases and contributions, pay within the treasury's limit, or record a text",
+    "adopt or drop datasets, fund or end training runs, record releases and contributions, pay within the treasury's limit, record a text, or enter facts in the catalogue",
   Terms: "change the output terms, the policy or the charter, create a model, or create votes",
   Constitutional: "change a rule, spend above the limit, or make a call that no rule knows",
 };

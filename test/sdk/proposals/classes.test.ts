@@ -113,6 +113,27 @@ describe("the class of a draft", () => {
     }
   });
 
+  it("given entries in the catalogue, which anyone can make, is Ordinary, and never stricter than what they prepare", async () => {
+    const { governor } = house;
+    const entries: Action[] = [
+      { type: "publishDocument", document: "0x12" },
+      { type: "registerTerms", spdxExpression: "MIT", listVersion: "3.28.0", textDigest: evidence },
+      {
+        type: "registerDataset",
+        manifestDigest: datasetId,
+        contentRoot: evidence,
+        coverage: "Full",
+        declaredTerms: evidence,
+        previous: datasetId,
+        locators: [],
+      },
+      { type: "addLocator", datasetId, locator: "hf:datasets/a/b" },
+    ];
+    const calls = encodeActions(house.house, [...entries, examples.Ordinary]);
+    const asked = await readCallClasses(publicClient, { governor: governor.address, calls });
+    assert.deepEqual(asked?.calls, ["Ordinary", "Ordinary", "Ordinary", "Ordinary", "Ordinary"]);
+  });
+
   it("given wrapped, short, unknown or paying calls, is Constitutional", async () => {
     const history = await readHistory(house);
     const { governor, treasury, timelock } = house;
