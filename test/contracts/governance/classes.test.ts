@@ -15,7 +15,9 @@ const witnessAbi = parseAbi(["function noteOf(address governor)"]);
 const note = toFunctionSelector("noteOf(address)");
 
 /** The functions of each contract that the house lists at birth. */
-const listed: Partial<Record<"registry" | "runs" | "treasury" | "token", Record<string, ClassName>>> = {
+const listed: Partial<
+  Record<"registry" | "runs" | "treasury" | "token" | "catalogue", Record<string, ClassName>>
+> = {
   registry: {
     quarantine: "restrictive",
     adopt: "ordinary",
@@ -32,9 +34,22 @@ const listed: Partial<Record<"registry" | "runs" | "treasury" | "token", Record<
     setPolicy: "terms",
     setCharter: "terms",
   },
-  runs: { fund: "ordinary", cancel: "ordinary" },
+  runs: {
+    fund: "ordinary",
+    cancel: "ordinary",
+    amendByVote: "ordinary",
+    recordIncident: "ordinary",
+    rule: "ordinary",
+    attest: "ordinary",
+  },
   treasury: { pay: "ordinary" },
   token: { mint: "terms" },
+  catalogue: {
+    publish: "ordinary",
+    registerTerms: "ordinary",
+    registerDataset: "ordinary",
+    addLocator: "ordinary",
+  },
 };
 
 async function classOf({ governor }: Stewardship, { target, value, data }: Call) {
