@@ -149,10 +149,10 @@ describe("A child", () => {
     const house = await divisibleStewardship();
     const forking = await Forking.begun(house);
     await forking.untilCounted();
-    await forking.build(6n);
+    await forking.buildAll(6n);
     const key = await keyOf(house, forking);
     await refuses(forking.finish(), "ForkChildIncomplete", [key]);
-    await forking.build(7n);
+    await forking.buildAll();
     await forking.finish();
     await refuses(forking.finish(), "ForkUnexpectedStatus", [forking.id, 3]);
     await refuses(forking.build(7n), "ForkUnexpectedStatus", [forking.id, 3]);

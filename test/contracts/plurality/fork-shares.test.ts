@@ -105,6 +105,7 @@ describe("A fork's share", () => {
     await treasury.write.ringFence([[ETHER]]);
     assert.equal(await forking.share(), free / 5n);
     await run.cancel();
+    await run.refund(treasury.address);
     await give(house, parseEther("60"));
     await treasury.write.ringFence([[ETHER]]);
     assert.equal(await forking.share(), free / 5n);
