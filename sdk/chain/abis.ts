@@ -1,6 +1,7 @@
 import {
   catalogueAbi,
   modelRegistryAbi,
+  runTermsAbi,
   stewardGovernorAbi,
   stewardshipForkAbi,
   stewardTimelockAbi,
@@ -18,6 +19,7 @@ export const abis = {
   treasury: treasuryAbi,
   registry: modelRegistryAbi,
   runs: trainingRunsAbi,
+  runTerms: runTermsAbi,
   fork: stewardshipForkAbi,
   catalogue: catalogueAbi,
 } as const satisfies Record<ContractRole, readonly unknown[]>;

@@ -24,6 +24,7 @@ const eventsByTopic: Record<ContractRole, ReadonlyMap<Hex, AbiEvent>> = {
   treasury: byTopic(abis.treasury),
   registry: byTopic(abis.registry),
   runs: byTopic(abis.runs),
+  runTerms: byTopic(abis.runTerms),
   fork: byTopic(abis.fork),
   catalogue: byTopic(abis.catalogue),
 };

@@ -1,4 +1,4 @@
-import type { Address, Hex } from "viem";
+import { type Address, getContractAddress, type Hex } from "viem";
 
 /** One community: its contracts, and what the standards leave open about them. */
 export interface Stewardship {
@@ -50,6 +50,8 @@ export interface House {
   readonly treasury: Address;
   readonly registry?: Address;
   readonly runs?: Address;
+  /** Where the runs keep what was agreed. It has events of its own. */
+  readonly runTerms?: Address;
   readonly fork?: Address;
   readonly catalogue?: Address;
 }
@@ -67,8 +69,13 @@ export function houseOf(deployment: Deployment, stewardship: Stewardship): House
     timelock,
     treasury,
     ...(registry && { registry }),
-    ...(runs && { runs }),
+    ...(runs && { runs, runTerms: runTermsOf(runs) }),
     ...(fork && { fork }),
     ...(catalogue && { catalogue }),
   };
+}
+
+/** ITrainingRuns.terms: the first contract that the training runs created, so that its address follows from theirs. */
+export function runTermsOf(runs: Address): Address {
+  return getContractAddress({ from: runs, nonce: 1n });
 }

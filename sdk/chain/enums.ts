@@ -40,11 +40,23 @@ export const RUN_STATUSES = [
   "Funded",
   "Active",
   "UnderReview",
+  "Stalled",
+  "Disputed",
+  "FinalReview",
   "Completed",
   "Lapsed",
+  "Failed",
   "Cancelled",
 ] as const;
 export type RunStatus = (typeof RUN_STATUSES)[number];
+
+export const TIERS = ["Reported", "Committed", "Evaluated", "Resampled", "Exact"] as const;
+/** How far others have checked a milestone, V0 to V4. Never rounded up. */
+export type Tier = (typeof TIERS)[number];
+
+/** The digests of a run's setup, from bit 0 to bit 4 of an envelope's `parts`. */
+export const SETUP_PARTS = ["config", "code", "container", "tokenizer", "evaluationPlan"] as const;
+export type SetupPart = (typeof SETUP_PARTS)[number];
 
 export const PROPOSAL_STATES = [
   "Pending",
@@ -105,10 +117,28 @@ export function choiceOf(support: number): Choice | undefined {
 
 /** The evidence fields that a milestone's bits name, in the order of the bits. */
 export function evidenceFields(bits: number): EvidenceField[] {
-  return EVIDENCE_FIELDS.filter((_, index) => (bits & (1 << index)) !== 0);
+  return named(EVIDENCE_FIELDS, bits);
 }
 
 /** The bits of evidence fields; the inverse of {@link evidenceFields}. */
 export function evidenceBits(fields: readonly EvidenceField[]): number {
-  return fields.reduce((bits, field) => bits | (1 << EVIDENCE_FIELDS.indexOf(field)), 0);
+  return bitsOf(EVIDENCE_FIELDS, fields);
+}
+
+/** The digests of a setup that an envelope's bits name, in the order of the bits. */
+export function setupParts(bits: number): SetupPart[] {
+  return named(SETUP_PARTS, bits);
+}
+
+/** The bits of a setup's digests; the inverse of {@link setupParts}. */
+export function setupBits(parts: readonly SetupPart[]): number {
+  return bitsOf(SETUP_PARTS, parts);
+}
+
+function named<name extends string>(names: readonly name[], bits: number): name[] {
+  return names.filter((_, index) => (bits & (1 << index)) !== 0);
+}
+
+function bitsOf<name extends string>(names: readonly name[], chosen: readonly name[]): number {
+  return chosen.reduce((bits, each) => bits | (1 << names.indexOf(each)), 0);
 }

@@ -65,6 +65,7 @@ const precedence: readonly ContractRole[] = [
   "treasury",
   "registry",
   "runs",
+  "runTerms",
   "catalogue",
 ];
 

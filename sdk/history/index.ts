@@ -7,6 +7,7 @@ export * from "./HistoryError.ts";
 export * from "./historyWhile.ts";
 export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";
 export * from "./proposerEnding.ts";
+export * from "./runAt.ts";
 export * from "./select.ts";
 export * from "./serialize.ts";
 export * from "./source.ts";

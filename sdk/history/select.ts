@@ -1,11 +1,10 @@
 import { type Address, getAddress, type Hex, isAddress } from "viem";
 import type { ClockMode } from "../chain/deployment.ts";
-import type { RunStatus } from "../chain/enums.ts";
 import type { Source, Sourced } from "./source.ts";
 import type { Member } from "./types/members.ts";
 import type { DatasetStanding, Model, Release } from "./types/models.ts";
 import type { Proposal, Vote } from "./types/proposals.ts";
-import type { Milestone, Run } from "./types/runs.ts";
+import type { Run } from "./types/runs.ts";
 import type { SettingName, SettingValue } from "./types/settings.ts";
 import type { TimelineEntry } from "./types/timeline.ts";
 import type { History } from "./types.ts";
@@ -86,34 +85,6 @@ export function listRuns({ runs }: History): Run[] {
 
 export function findRun({ runs }: History, id: bigint): Run | undefined {
   return runs[String(id)];
-}
-
-/** A run's status at a time (seconds): while a milestone's review lasts, an active run is under review. */
-export function runStatusAt({ statuses, milestones }: Run, now: number): RunStatus {
-  const status = statuses.at(-1)?.value ?? "None";
-  if (status !== "Active") return status;
-  const last = milestones.findLast(({ submitted }) => submitted)?.submitted;
-  return last && now <= last.payableAt ? "UnderReview" : "Active";
-}
-
-export type MilestoneStatus = "open" | "underReview" | "payable" | "paid" | "takenBack" | "dropped";
-
-/** A milestone's status at a time (seconds). `dropped`: its run ended before it was submitted. */
-export function milestoneStatusAt(
-  run: Run,
-  { submitted, paid, takenBack }: Milestone,
-  now: number,
-): MilestoneStatus {
-  if (paid) return "paid";
-  if (takenBack) return "takenBack";
-  if (submitted) return now <= submitted.payableAt ? "underReview" : "payable";
-  const status = run.statuses.at(-1)?.value;
-  return status === "Cancelled" || status === "Lapsed" ? "dropped" : "open";
-}
-
-/** What the contract still holds for a run, in the token's smallest unit. */
-export function heldFor({ funded, paid, refunded }: Run): bigint {
-  return funded - paid - refunded;
 }
 
 /** What a setting is now, and who set it. */

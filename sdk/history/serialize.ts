@@ -2,7 +2,7 @@ import { HistoryError } from "./HistoryError.ts";
 import type { History } from "./types.ts";
 
 /** Raised whenever the shape of a history changes, so that nothing stored by an older site is misread. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** A history as JSON text; `deserializeHistory` gives it back. */
 export function serializeHistory(history: History): string {

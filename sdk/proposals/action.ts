@@ -1,7 +1,7 @@
 import type { Address, Hex } from "viem";
 import type { Call } from "../chain/call.ts";
-import type { ContributionKind, Coverage, Doctrine, ProposalClass } from "../chain/enums.ts";
-import type { RunSpec } from "../chain/runSpec.ts";
+import type { ContributionKind, Coverage, Doctrine, ProposalClass, Tier } from "../chain/enums.ts";
+import type { RunSetup, RunSpec } from "../chain/runSpec.ts";
 import type { ClassRule } from "../history/types/classes.ts";
 import type { ForkOrigin } from "../history/types/models.ts";
 import type { SettingName } from "../history/types/settings.ts";
@@ -28,6 +28,10 @@ export type Action =
   | PublishDocument
   | FundRun
   | CancelRun
+  | AmendRun
+  | RuleOnRun
+  | AttestTier
+  | RecordIncident
   | Pay
   | SetLimit
   | Mint
@@ -170,6 +174,40 @@ export interface FundRun {
 export interface CancelRun {
   readonly type: "cancelRun";
   readonly runId: bigint;
+}
+
+/** Changes a run's setup beyond what its operator may, and what the milestones pay that are not submitted. */
+export interface AmendRun {
+  readonly type: "amendRun";
+  readonly runId: bigint;
+  readonly setup: RunSetup;
+  /** One for each milestone that is not submitted, in the token's smallest unit; none to leave them. */
+  readonly amounts: readonly bigint[];
+  readonly reason: Hex;
+}
+
+/** Rules on a challenge, where the timelock is the arbiter. */
+export interface RuleOnRun {
+  readonly type: "ruleOnRun";
+  readonly runId: bigint;
+  readonly review: number;
+  readonly upheld: boolean;
+  readonly document: Hex;
+}
+
+/** Attests what a milestone under review has reached, where the timelock is the verifier. */
+export interface AttestTier {
+  readonly type: "attestTier";
+  readonly runId: bigint;
+  readonly review: number;
+  readonly tier: Tier;
+  readonly report: Hex;
+}
+
+export interface RecordIncident {
+  readonly type: "recordIncident";
+  readonly runId: bigint;
+  readonly document: Hex;
 }
 
 export interface Pay {

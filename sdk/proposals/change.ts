@@ -1,6 +1,6 @@
 import type { Address, Hex } from "viem";
-import type { ProposalClass, RunStatus, Standing } from "../chain/enums.ts";
-import type { RunSpec } from "../chain/runSpec.ts";
+import type { ProposalClass, RunStatus, Standing, Tier } from "../chain/enums.ts";
+import type { RunSetup, RunSpec } from "../chain/runSpec.ts";
 import type { ClassRule } from "../history/types/classes.ts";
 import type { Contribution, ForkOrigin, Policy } from "../history/types/models.ts";
 import type { SettingName } from "../history/types/settings.ts";
@@ -19,6 +19,9 @@ export type Change =
   | ResolutionChange
   | CatalogueChange
   | RunChange
+  | RunTermsChange
+  | TierChange
+  | IncidentChange
   | MoneyChange
   | LimitChange
   | SupplyChange
@@ -124,9 +127,40 @@ export interface RunChange {
   readonly runId?: bigint;
   readonly spec: RunSpec;
   readonly before?: RunStatus;
-  readonly after: "Funded" | "Cancelled";
-  /** What the run gets, or what comes back at most, in the token's smallest unit. */
+  readonly after: RunStatus;
+  /** What the run gets, or what goes back to its funders if it ends, in the token's smallest unit. */
   readonly amount: bigint;
+}
+
+/** What was agreed for a run, before and after an amendment. */
+export interface RunTermsChange {
+  readonly type: "runTerms";
+  readonly runId: bigint;
+  readonly token: Address;
+  readonly before: AgreedView;
+  readonly after: AgreedView;
+}
+
+export interface AgreedView {
+  readonly setup: RunSetup;
+  /** What each milestone pays, in the token's smallest unit. */
+  readonly amounts: readonly bigint[];
+}
+
+/** How far others have checked the milestone under review. */
+export interface TierChange {
+  readonly type: "tier";
+  readonly runId: bigint;
+  readonly index: number;
+  readonly before: Tier;
+  readonly after: Tier;
+}
+
+/** One more entry in a run's list of incidents. */
+export interface IncidentChange {
+  readonly type: "incident";
+  readonly runId: bigint;
+  readonly document: Hex;
 }
 
 /** What ordinary votes can still spend of a token in this period. */

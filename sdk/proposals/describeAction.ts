@@ -1,9 +1,11 @@
 import { hexToBytes, sha256, size } from "viem";
+import { promisedBy } from "../chain/runSpec.ts";
+import { findRun } from "../history/select.ts";
 import { formatAmount, sayAmount, sayVotes } from "../words/amounts.ts";
 import { sayClassRule } from "../words/classes.ts";
 import type { Context } from "../words/context.ts";
 import { documentName } from "../words/documentName.ts";
-import { CONTRIBUTION_WORDS, DOCTRINE_WORDS, RUN_KIND_WORDS } from "../words/enums.ts";
+import { CONTRIBUTION_WORDS, DOCTRINE_WORDS, RUN_KIND_WORDS, TIER_WORDS } from "../words/enums.ts";
 import { sayCalledFunction } from "../words/functions.ts";
 import {
   sayAccount,
@@ -14,8 +16,17 @@ import {
   sayTerms,
   shortDigest,
 } from "../words/names.ts";
+import { sayAmendment } from "../words/runs.ts";
 import { SETTING_WORDS, saySetting } from "../words/settings.ts";
-import type { Action, CreateModel, FundRun, PublishDocument, RawCall, RecordRelease } from "./action.ts";
+import type {
+  Action,
+  AmendRun,
+  CreateModel,
+  FundRun,
+  PublishDocument,
+  RawCall,
+  RecordRelease,
+} from "./action.ts";
 import { simulateActions } from "./simulate/index.ts";
 
 /** What an action does, in one plain sentence without a full stop. */
@@ -61,6 +72,14 @@ export function describeAction(action: Action, context: Context): string {
       return describeRun(action, context);
     case "cancelRun":
       return `End ${sayRun(action.runId, context)} and take back what it has not earned`;
+    case "amendRun":
+      return describeAmendment(action, context);
+    case "ruleOnRun":
+      return `${action.upheld ? "Uphold" : "Reject"} the challenge of ${sayRun(action.runId, context)}: ${sayDocument(action.document, context)}`;
+    case "attestTier":
+      return `Attest that the milestone under review of ${sayRun(action.runId, context)} has reached ${TIER_WORDS[action.tier]}`;
+    case "recordIncident":
+      return `Record the incident ${sayDocument(action.document, context)} of ${sayRun(action.runId, context)}`;
     case "pay":
       return `Pay ${sayAmount(action.amount, action.token, context)} to ${sayAccount(action.to, context)}${action.aboveLimit ? ", above the treasury's limit" : ""}`;
     case "setLimit":
@@ -119,10 +138,18 @@ function describeDocument({ document }: PublishDocument): string {
 }
 
 function describeRun({ spec, aboveLimit }: FundRun, context: Context): string {
-  const amount = spec.milestones.reduce((sum, milestone) => sum + milestone.amount, 0n);
+  const amount = promisedBy(spec);
   const parts = spec.milestones.length === 1 ? "one part" : `${spec.milestones.length} parts`;
   const limit = aboveLimit ? ", above the treasury's limit" : "";
   return `Fund ${RUN_KIND_WORDS[spec.kind]} of ${sayModel(spec.modelId, context)} by ${sayAccount(spec.operator, context)} with ${sayAmount(amount, spec.token, context)}, paid in ${parts} against evidence${limit}`;
+}
+
+function describeAmendment({ runId, setup, amounts }: AmendRun, context: Context): string {
+  const run = findRun(context.history, runId);
+  if (!run) return `Amend ${sayRun(runId, context)}`;
+  const kept = amounts.length > 0 ? run.milestones.slice(-amounts.length).map(({ amount }) => amount) : [];
+  const changes = sayAmendment(run.setup, setup, { old: kept, new: amounts });
+  return `Amend ${sayRun(runId, context)}: ${changes}`;
 }
 
 function describeCall({ target, value, data }: RawCall, context: Context): string {

@@ -2,7 +2,13 @@ import { zeroHash } from "viem";
 import { sayAmount, sayVotes } from "../words/amounts.ts";
 import { sayClassRule } from "../words/classes.ts";
 import type { Context } from "../words/context.ts";
-import { CONTRIBUTION_WORDS, DOCTRINE_WORDS, STANDING_WORDS } from "../words/enums.ts";
+import {
+  CONTRIBUTION_WORDS,
+  DOCTRINE_WORDS,
+  RUN_STATUS_WORDS,
+  STANDING_WORDS,
+  TIER_WORDS,
+} from "../words/enums.ts";
 import { sayCalledFunction } from "../words/functions.ts";
 import {
   sayAccount,
@@ -13,8 +19,17 @@ import {
   sayTerms,
   shortDigest,
 } from "../words/names.ts";
+import { sayAmendment } from "../words/runs.ts";
 import { SETTING_WORDS, saySetting } from "../words/settings.ts";
-import type { CatalogueChange, Change, MoneyChange, RunChange, StandingView } from "./change.ts";
+import type {
+  AgreedView,
+  CatalogueChange,
+  Change,
+  MoneyChange,
+  RunChange,
+  RunTermsChange,
+  StandingView,
+} from "./change.ts";
 
 /** One row of a before-and-after table. */
 export interface ChangeWords {
@@ -81,6 +96,19 @@ export function describeChange(change: Change, context: Context): ChangeWords {
       return sayCatalogue(change, context);
     case "run":
       return sayRunChange(change, context);
+    case "runTerms":
+      return sayRunTerms(change, context);
+    case "tier":
+      return {
+        subject: `How far milestone ${change.index + 1} of ${sayRun(change.runId, context)} is verified`,
+        before: TIER_WORDS[change.before],
+        after: TIER_WORDS[change.after],
+      };
+    case "incident":
+      return {
+        subject: `Incidents of ${sayRun(change.runId, context)}`,
+        after: `${sayDocument(change.document, context)} is recorded`,
+      };
     case "money":
       return sayMoney(change, context);
     case "limit":
@@ -147,14 +175,29 @@ function sayCatalogue({ entry, id, known }: CatalogueChange, context: Context): 
 
 function sayRunChange({ runId, spec, before, after, amount }: RunChange, context: Context): ChangeWords {
   const money = sayAmount(amount, spec.token, context);
-  if (after === "Funded" || runId === undefined) {
+  if (runId === undefined) {
     return {
       subject: `Training run of ${sayModel(spec.modelId, context)}`,
       after: `funded with ${money}, operated by ${sayAccount(spec.operator, context)}`,
     };
   }
-  const status = before === "Funded" ? "funded" : before === "UnderReview" ? "under review" : "under way";
-  return { subject: sentence(sayRun(runId, context)), before: status, after: `ended; ${money} come back` };
+  const back = amount === 0n ? "" : `; ${money} go back to its funders`;
+  return {
+    subject: sentence(sayRun(runId, context)),
+    ...(before && { before: RUN_STATUS_WORDS[before] }),
+    after: `${RUN_STATUS_WORDS[after]}${back}`,
+  };
+}
+
+function sayRunTerms({ runId, token, before, after }: RunTermsChange, context: Context): ChangeWords {
+  const prices = ({ amounts }: AgreedView) =>
+    amounts.map((amount) => sayAmount(amount, token, context)).join(", ");
+  const [old, next] = [prices(before), prices(after)];
+  return {
+    subject: `What was agreed for ${sayRun(runId, context)}`,
+    before: old === next ? "as it stands" : `milestones pay ${old}`,
+    after: `${sayAmendment(before.setup, after.setup)}${old === next ? "" : `; milestones pay ${next}`}`,
+  };
 }
 
 function sayMoney(

@@ -1,12 +1,15 @@
 import { type Address, type Hex, sha256, zeroHash } from "viem";
 import { datasetIdOf, termsIdOf } from "../chain/hashes.ts";
+import { promisedBy } from "../chain/runSpec.ts";
 import { callKey, currentClassRule } from "../history/callClass.ts";
-import { currentSetting, findModel, findRun, runStatusAt } from "../history/select.ts";
+import { runAt, runStatusAt, tierOf } from "../history/runAt.ts";
+import { currentSetting, findModel, findRun } from "../history/select.ts";
 import { availableWithinLimit } from "../history/treasuryLimit.ts";
+import type { Run } from "../history/types/runs.ts";
 import type { History } from "../history/types.ts";
 import type { Action } from "./action.ts";
 import { adoptedSetOf } from "./adoptedSet.ts";
-import type { CatalogueChange, Change, MoneyChange, StandingView } from "./change.ts";
+import type { AgreedView, CatalogueChange, Change, MoneyChange, StandingView } from "./change.ts";
 import { canonicalAction } from "./encodeAction.ts";
 import { type SimulateActionsOptions, simulateActions } from "./simulate/index.ts";
 
@@ -110,11 +113,18 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
       return [inCatalogue("document", sha256(action.document), before)];
     case "fundRun": {
       const { spec } = action;
-      const amount = spec.milestones.reduce((sum, milestone) => sum + milestone.amount, 0n);
+      const amount = promisedBy(spec);
       return [own({ type: "run", spec, after: "Funded", amount }), money(spec.token, comparison)];
     }
     case "cancelRun":
-      return cancelled(action.runId, comparison);
+    case "ruleOnRun":
+      return runStatus(action.runId, comparison);
+    case "amendRun":
+      return amended(action.runId, comparison);
+    case "attestTier":
+      return attested(action.runId, comparison);
+    case "recordIncident":
+      return [own({ type: "incident", runId: action.runId, document: action.document })];
     case "pay":
       return [money(action.token, comparison)];
     case "setLimit": {
@@ -203,13 +213,43 @@ function inCatalogue(entry: "terms" | "dataset" | "document", id: Hex, { catalog
   return [`catalogue:${id}`, change];
 }
 
-function cancelled(runId: bigint, { before, after, now }: Comparison): Keyed[] {
+function runStatus(runId: bigint, { before, after, now }: Comparison): Keyed[] {
   const run = findRun(before, runId);
-  if (!run) return [];
-  const amount = (findRun(after, runId)?.refunded ?? run.refunded) - run.refunded;
-  const status = runStatusAt(run, now);
+  const next = findRun(after, runId);
+  if (!run || !next) return [];
+  const change: Change = {
+    type: "run",
+    runId,
+    spec: run.spec,
+    before: runStatusAt(run, now),
+    after: runStatusAt(next, now),
+    amount: next.ending?.unspent ?? 0n,
+  };
+  return [[`run:${runId}`, change]];
+}
+
+function amended(runId: bigint, { before, after }: Comparison): Keyed[] {
+  const [old, next] = [findRun(before, runId), findRun(after, runId)];
+  if (!old || !next) return [];
+  const agreed = ({ setup, milestones }: Run): AgreedView => ({
+    setup,
+    amounts: milestones.map(({ amount }) => amount),
+  });
   return [
-    [`run:${runId}`, { type: "run", runId, spec: run.spec, before: status, after: "Cancelled", amount }],
+    [
+      `runTerms:${runId}`,
+      { type: "runTerms", runId, token: old.token, before: agreed(old), after: agreed(next) },
+    ],
+  ];
+}
+
+function attested(runId: bigint, { before, after, now }: Comparison): Keyed[] {
+  const run = findRun(before, runId);
+  const index = run ? runAt(run, now).earned : 0;
+  const [old, next] = [run?.milestones[index], findRun(after, runId)?.milestones[index]];
+  if (!old || !next) return [];
+  return [
+    [`tier:${runId}:${index}`, { type: "tier", runId, index, before: tierOf(old), after: tierOf(next) }],
   ];
 }
 
@@ -240,7 +280,7 @@ function money(token: Address, { before, after, now, actions }: Comparison): Key
 function spending(action: Action, token: Address): bigint {
   if (action.type === "pay" && action.token === token) return action.amount;
   if (action.type === "fundRun" && action.spec.token === token) {
-    return action.spec.milestones.reduce((sum, { amount }) => sum + amount, 0n);
+    return promisedBy(action.spec);
   }
   return 0n;
 }

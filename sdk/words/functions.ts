@@ -16,7 +16,7 @@ export function sayCalledFunction(target: Address, selector: Hex, context: Conte
 function roleIn(target: Address, { history }: Context): ContractRole | undefined {
   const address = getAddress(target);
   return (Object.keys(abis) as ContractRole[]).find(
-    (role) => role !== "catalogue" && history.stewardship[role] === address,
+    (role) => role !== "catalogue" && role !== "runTerms" && history.stewardship[role] === address,
   );
 }
 

@@ -5,5 +5,6 @@ export * from "./documentName.ts";
 export * from "./enums.ts";
 export { sayCalledFunction } from "./functions.ts";
 export * from "./names.ts";
+export * from "./runs.ts";
 export * from "./settings.ts";
 export * from "./times.ts";

@@ -1,4 +1,5 @@
 import { type Address, getAddress, type Hex, zeroAddress, zeroHash } from "viem";
+import { runTermsOf } from "../chain/deployment.ts";
 import { findModel, findProposal, findRelease, findRun } from "../history/select.ts";
 import type { Context } from "./context.ts";
 import { documentName } from "./documentName.ts";
@@ -13,6 +14,7 @@ export function sayAccount(account: Address, { history, names = {} }: Context): 
   if (address === timelock) return "the timelock";
   if (address === governor) return "the governor";
   if (address === runs) return "the training runs";
+  if (runs && address === runTermsOf(runs)) return "the terms of the training runs";
   if (address === registry) return "the registry";
   if (address === token) return "the token";
   if (address === fork) return "the fork";

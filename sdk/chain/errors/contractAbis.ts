@@ -9,6 +9,7 @@ export const contractAbis = [
   abis.treasury,
   abis.registry,
   abis.runs,
+  abis.runTerms,
   abis.fork,
   abis.catalogue,
   stewardshipFactoryAbi,

@@ -4,6 +4,7 @@ import { governorErrors } from "./contract/governor.ts";
 import { houseErrors } from "./contract/house.ts";
 import { moneyErrors } from "./contract/money.ts";
 import { registryErrors } from "./contract/registry.ts";
+import { runErrors } from "./contract/runs.ts";
 import { tokenErrors } from "./contract/token.ts";
 import type { ContractErrorName, ErrorWords, WordsOf } from "./contract/types.ts";
 
@@ -13,6 +14,7 @@ const table: WordsOf<ContractErrorName> = {
   ...governorErrors,
   ...registryErrors,
   ...moneyErrors,
+  ...runErrors,
   ...factoryErrors,
   ...forkErrors,
   ...houseErrors,

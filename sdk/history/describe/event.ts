@@ -5,7 +5,7 @@ import { describeCatalogueEvent } from "./catalogue.ts";
 import { describeForkEvent } from "./fork.ts";
 import { describeGovernorEvent } from "./governor.ts";
 import { describeRegistryEvent } from "./registry.ts";
-import { describeRunsEvent } from "./runs.ts";
+import { describeRunsEvent, describeRunTermsEvent } from "./runs.ts";
 import { describeTimelockEvent } from "./timelock.ts";
 import { describeTokenEvent } from "./token.ts";
 import { describeTreasuryEvent } from "./treasury.ts";
@@ -33,6 +33,8 @@ function describe(entry: Exclude<TimelineEntry, { eventName: null }>, context: C
       return describeRegistryEvent(entry, context);
     case "runs":
       return describeRunsEvent(entry, context);
+    case "runTerms":
+      return describeRunTermsEvent(entry, context);
     case "fork":
       return describeForkEvent(entry, context);
     case "catalogue":

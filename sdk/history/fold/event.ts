@@ -8,7 +8,7 @@ import type { Draft } from "./draft.ts";
 import { foldFork } from "./fork.ts";
 import { foldGovernor } from "./governor.ts";
 import { foldRegistry } from "./registry.ts";
-import { foldRuns } from "./runs.ts";
+import { foldRuns, foldRunTerms } from "./runs.ts";
 import { foldTimelock } from "./timelock.ts";
 import { foldToken } from "./token.ts";
 import { foldTreasury } from "./treasury.ts";
@@ -43,6 +43,8 @@ function fold(draft: Draft<History>, event: KnownEvent | UnknownEvent, source: S
       return foldRegistry(draft, event, source);
     case "runs":
       return foldRuns(draft, event, source);
+    case "runTerms":
+      return foldRunTerms(draft, event, source);
     case "fork":
       return foldFork(event);
     case "catalogue":

@@ -1,5 +1,6 @@
 import { type AbiEvent, encodeAbiParameters, type Hex, keccak256, toEventSelector } from "viem";
 import { modelRegistryAbi } from "../../chain/abi/modelRegistry.ts";
+import { runTermsAbi } from "../../chain/abi/runTerms.ts";
 import { trainingRunsAbi } from "../../chain/abi/trainingRuns.ts";
 import type { KnownEvent } from "../../chain/log.ts";
 import type { Source } from "../source.ts";
@@ -8,7 +9,9 @@ import type { History } from "../types.ts";
 import type { Draft } from "./draft.ts";
 
 /** What the registry's hash chain folds: its own events, and those of its training runs that they report to it. */
-type Folded = KnownEvent<"registry" | "runs">;
+type Folded = KnownEvent<"registry" | RunRole>;
+/** The two contracts of the training runs. */
+type RunRole = "runs" | "runTerms";
 
 interface Kind {
   readonly topic: Hex;
@@ -18,6 +21,7 @@ interface Kind {
 const kinds: Readonly<Record<Folded["role"], ReadonlyMap<string, Kind>>> = {
   registry: kindsOf(modelRegistryAbi),
   runs: kindsOf(trainingRunsAbi),
+  runTerms: kindsOf(runTermsAbi),
 };
 
 const LINK = [{ type: "bytes32" }, { type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }] as const;
@@ -59,7 +63,7 @@ export function checkHead(
 }
 
 /** The last event of the runs in this transaction that the registry's history has not reached yet. */
-function reportedChange({ timeline }: History, { transactionHash }: Source): KnownEvent<"runs"> | undefined {
+function reportedChange({ timeline }: History, { transactionHash }: Source): KnownEvent<RunRole> | undefined {
   for (let index = timeline.length - 1; index >= 0; index--) {
     const entry = timeline[index];
     if (entry?.source.transactionHash !== transactionHash || entry?.role === "registry") return;
@@ -68,8 +72,8 @@ function reportedChange({ timeline }: History, { transactionHash }: Source): Kno
   return;
 }
 
-function isRunChange(entry: TimelineEntry): entry is TimelineEntry & KnownEvent<"runs"> {
-  return entry.role === "runs" && entry.eventName !== null;
+function isRunChange(entry: TimelineEntry): entry is TimelineEntry & KnownEvent<RunRole> {
+  return (entry.role === "runs" || entry.role === "runTerms") && entry.eventName !== null;
 }
 
 function kindsOf(abi: readonly { readonly type: string }[]): ReadonlyMap<string, Kind> {

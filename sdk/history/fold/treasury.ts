@@ -36,7 +36,8 @@ export function foldTreasury(
     }
     case "RunFundsDrawn": {
       const { token, amount, aboveLimit } = event.args;
-      const funding = draft.root.timeline.at(-1);
+      // The registry's history reports the funding before the money moves.
+      const funding = draft.root.timeline.findLast(({ eventName }) => eventName !== "HistoryAdvanced");
       const known =
         funding?.eventName === "RunFunded" && funding.source.transactionHash === source.transactionHash;
       addMovement(draft, {

@@ -1,4 +1,4 @@
-import { COVERAGES, enumMember } from "../../chain/enums.ts";
+import { COVERAGES, enumMember, TIERS } from "../../chain/enums.ts";
 import { fromAbiRunSpec, toAbiRunSpec } from "../../chain/runSpecAbi.ts";
 import { codec } from "./codec.ts";
 
@@ -55,6 +55,28 @@ export const moneyCodecs = [
   codec("cancelRun", "runs", "cancel", {
     toArgs: (a) => [a.runId],
     fromArgs: (runId) => ({ type: "cancelRun", runId }),
+  }),
+  codec("amendRun", "runs", "amendByVote", {
+    toArgs: (a) => [a.runId, a.setup, a.amounts, a.reason],
+    fromArgs: (runId, setup, amounts, reason) => ({ type: "amendRun", runId, setup, amounts, reason }),
+  }),
+  codec("ruleOnRun", "runs", "rule", {
+    toArgs: (a) => [a.runId, a.review, a.upheld, a.document],
+    fromArgs: (runId, review, upheld, document) => ({ type: "ruleOnRun", runId, review, upheld, document }),
+  }),
+  codec("attestTier", "runs", "attest", {
+    toArgs: (a) => [a.runId, a.review, TIERS.indexOf(a.tier), a.report],
+    fromArgs: (runId, review, tier, report) => ({
+      type: "attestTier",
+      runId,
+      review,
+      tier: enumMember(TIERS, tier),
+      report,
+    }),
+  }),
+  codec("recordIncident", "runs", "recordIncident", {
+    toArgs: (a) => [a.runId, a.document],
+    fromArgs: (runId, document) => ({ type: "recordIncident", runId, document }),
   }),
   codec("pay", "treasury", "pay", {
     fits: (a) => !a.aboveLimit,

@@ -11,7 +11,7 @@ import { simulateDataset } from "./datasets.ts";
 import { pay, setSetting, simulateCatalogue } from "./house.ts";
 import { simulateModel } from "./models.ts";
 import type { Moment, Outcome } from "./outcome.ts";
-import { cancelRun, fundRun } from "./runs.ts";
+import { amendRun, attestTier, cancelRun, fundRun, recordIncident, ruleOnRun } from "./runs.ts";
 
 export interface SimulateActionsOptions {
   /** When the actions would be carried out, in seconds; by default at the history's last event. */
@@ -95,6 +95,14 @@ function simulate(action: Action, moment: Moment): Outcome {
       return fundRun(action, moment);
     case "cancelRun":
       return cancelRun(action, moment);
+    case "amendRun":
+      return amendRun(action, moment);
+    case "ruleOnRun":
+      return ruleOnRun(action, moment);
+    case "attestTier":
+      return attestTier(action, moment);
+    case "recordIncident":
+      return recordIncident(action, moment);
     case "pay":
       return pay(action, moment);
     case "setLimit":

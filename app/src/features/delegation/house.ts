@@ -9,6 +9,7 @@ const NAMES: Record<ContractRole, string> = {
   treasury: "Treasury",
   registry: "Model registry",
   runs: "Training runs",
+  runTerms: "Terms of training runs",
   fork: "Fork",
   catalogue: "Catalogue",
 };

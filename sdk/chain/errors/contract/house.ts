@@ -6,7 +6,7 @@ const PROPOSE = "Propose it.";
 
 type Others = Exclude<
   ContractErrorName,
-  | Named<"Governor" | "StewardGovernor" | "Registry" | "Catalogue" | "Treasury" | "Runs" | "Fork">
+  | Named<"Governor" | "StewardGovernor" | "Registry" | "Catalogue" | "Treasury" | "Run" | "Fork">
   | TokenErrorName
   | FactoryErrorName
 >;
