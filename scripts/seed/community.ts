@@ -9,6 +9,7 @@ import type { Stewardship } from "./stewardship.ts";
 const dollarAbi = parseAbi([
   "function mint(address to, uint256 amount)",
   "function transfer(address to, uint256 amount)",
+  "function approve(address spender, uint256 amount)",
 ]);
 
 /** A member publishes who they are, so that the site can show a name beside the address. */
@@ -50,6 +51,15 @@ export function transferVotes(
     house.token,
     encodeFunctionData({ abi: stewardTokenAbi, functionName: "transfer", args }),
   );
+}
+
+/** Lets a contract take sample dollars of a member, who mints them first. In the dollar's smallest unit. */
+export async function allow(seeding: Seeding, by: Person, spender: Address, amount: bigint): Promise<void> {
+  const owner = accountOf(by).address;
+  const minting = encodeFunctionData({ abi: dollarAbi, functionName: "mint", args: [owner, amount] });
+  await act(seeding, by, seeding.dollar, minting);
+  const allowing = encodeFunctionData({ abi: dollarAbi, functionName: "approve", args: [spender, amount] });
+  await act(seeding, by, seeding.dollar, allowing);
 }
 
 /** Gives sample dollars, which the donor mints first, to a treasury. In the dollar's smallest unit. */

@@ -11,6 +11,7 @@ import {
   trainingRunsAbi,
 } from "@commonweight/sdk/chain";
 import { profilesOf } from "@commonweight/sdk/history";
+import { zeroHash } from "viem";
 import { accountOf, DEPLOYER, type Person } from "../../scripts/seed/members.ts";
 import { temporaryFolder } from "./support/chain-process.ts";
 import { community, historyOf, openSeeded, type SeededChain } from "./support/seeded.ts";
@@ -168,14 +169,16 @@ test("given the deployer, then it has no vote and no role in either community", 
   }
 });
 
-test("given the first run, then two tranches are paid, one milestone is under review, and the sums agree", async (t) => {
+test("given the first run, then its history holds every kind of trouble, and the sums agree", async (t) => {
   const seeded = await openSeeded(t);
   const { runs } = community(seeded, "Heron");
   assert(runs);
   const contract = { address: runs, abi: trainingRunsAbi } as const;
   const run = await seeded.client.readContract({ ...contract, functionName: "run", args: [1n] });
   assert.equal(RUN_STATUSES[run.status], "UnderReview");
-  assert.equal(run.funded, 552_000_000n, "240 H100-hours at 2 dollars, and 15 per cent for verification");
+  assert.equal(run.promised, 552_000_000n, "240 H100-hours at 2 dollars, and 15 per cent for verification");
+  assert.equal(run.account.funded, 592_000_000n, "a member added 40 dollars");
+  assert.equal(run.strikes, 1, "a challenge was upheld");
   const indices = Array.from({ length: Number(run.milestones) }, (_, index) => BigInt(index));
   const tranches = await Promise.all(
     indices.map((index) =>
@@ -187,11 +190,17 @@ test("given the first run, then two tranches are paid, one milestone is under re
     [true, true, false, false],
   );
   assert.deepEqual(
-    tranches.map(({ payableAt }) => payableAt > 0),
+    tranches.map(({ evidenceHash }) => evidenceHash !== zeroHash),
     [true, true, true, false],
   );
   const held = await seeded.client.readContract({ ...contract, functionName: "held", args: [1n] });
-  assert.equal(run.paid + run.refunded + held, run.funded);
+  const { funded, paid, refunded } = run.account;
+  assert.equal(paid + refunded + held, funded);
+  const [folded] = Object.values((await historyOf(seeded, community(seeded, "Heron"))).runs);
+  assert.equal(folded?.amendments.length, 1);
+  assert.equal(folded?.incidents.length, 1);
+  assert.equal(folded?.milestones[1]?.submissions[0]?.challenge?.ruling?.upheld, true);
+  assert.equal(folded?.milestones[1]?.submissions.length, 2);
 });
 
 test("given two new chains, when both are seeded, then their addresses and demo members are the same", async (t) => {

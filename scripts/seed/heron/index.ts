@@ -11,8 +11,10 @@ import type { History, Seeding } from "../seeding.ts";
 import type { Stewardship } from "../stewardship.ts";
 import { COURSES, DAYS, type ProposalKey } from "./calendar.ts";
 import { charter } from "./charter.ts";
+import { correction, lostShard, objection, ruling } from "./dispute.ts";
 import { milestoneEvidence } from "./milestones.ts";
 import { heronProposals } from "./proposals/index.ts";
+import { CHALLENGE_BOND, delayedSetup, delayReason, OPERATOR_BOND } from "./run.ts";
 import { ALLOCATIONS, FOUNDERS, MINT_CAP, SETTINGS, TIMELOCK_DELAY, votes } from "./settings.ts";
 
 /** A stewardship of eleven for a small open model. */
@@ -50,8 +52,8 @@ export function heronHistory(seeding: Seeding, stewardship: Stewardship): Histor
 function besideTheVotes(seeding: Seeding, stewardship: Stewardship): Happening[] {
   const { treasury } = stewardship.house;
   const run = new Operation(seeding, stewardship, "jonas", 1n);
-  const submit = (quarter: 1 | 2 | 3) => {
-    const { evidence, documents } = milestoneEvidence(quarter);
+  const submit = (quarter: 1 | 2 | 3, correction?: string) => {
+    const { evidence, documents } = milestoneEvidence(quarter, correction);
     return run.submit(evidence, documents);
   };
   const at = (day: number, what: string, ...steps: (() => Promise<void>)[]): Happening => ({
@@ -77,13 +79,22 @@ function besideTheVotes(seeding: Seeding, stewardship: Stewardship): Happening[]
       () => delegate(seeding, stewardship, "nadia", "rafael"),
     ),
     at(DAYS.luciaDelegates, "Lucía delegates", () => delegate(seeding, stewardship, "lucia", "ingrid")),
-    at(DAYS.runAccepted, "the operator accepts", () => run.accept()),
+    at(DAYS.runAccepted, "the operator accepts", () => run.accept(OPERATOR_BOND)),
     at(DAYS.luciaTakesBack, "Lucía takes her votes back", () =>
       delegate(seeding, stewardship, "lucia", "lucia"),
     ),
+    at(DAYS.cofunding, "Ingrid adds to the budget", () => run.cofund("ingrid", dollars(40))),
     at(DAYS.firstMilestone, "first milestone", () => submit(1)),
     at(DAYS.firstPayment, "first payment", () => run.pay("jonas", 0n)),
+    at(DAYS.delay, "the operator moves the due dates", () => run.amend(delayedSetup, delayReason)),
+    at(DAYS.incident, "an incident", () => run.reportIncident(lostShard)),
     at(DAYS.secondMilestone, "second milestone", () => submit(2)),
+    at(DAYS.challenge, "Hana challenges the second milestone", () =>
+      run.challenge("hana", objection, CHALLENGE_BOND),
+    ),
+    at(DAYS.ruling, "Rafael rules", () => run.rule("rafael", true, ruling)),
+    at(DAYS.bondBack, "Hana takes her bond back", () => run.withdrawBond("hana")),
+    at(DAYS.secondMilestoneAgain, "second milestone, corrected", () => submit(2, correction)),
     at(DAYS.secondPayment, "second payment", () => run.pay("amara", 1n)),
     at(
       DAYS.lateDonation,

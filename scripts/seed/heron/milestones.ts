@@ -54,8 +54,8 @@ const MILESTONES: readonly Milestone[] = [
   },
 ];
 
-/** What the operator shows for a milestone, and the documents whose digests it gives. */
-export function milestoneEvidence(quarter: Milestone["quarter"]) {
+/** What the operator shows for a milestone, and the documents whose digests it gives. A `correction` goes into the logs. */
+export function milestoneEvidence(quarter: Milestone["quarter"], correction?: string) {
   const milestone = MILESTONES[quarter - 1];
   if (milestone === undefined) throw new Error(`There is no milestone ${quarter}`);
   const tokensSeen = milestone.step * BATCH_TOKENS;
@@ -75,6 +75,7 @@ export function milestoneEvidence(quarter: Milestone["quarter"]) {
     gpuSeconds: milestone.gpuSeconds,
     restarts: milestone.restarts,
     incident: milestone.incident,
+    ...(correction && { correction }),
   });
   const evaluation = sampleRecord({
     kind: "commonweight/evaluation@1",

@@ -1,4 +1,10 @@
-import { EVIDENCE_FIELDS, modelRegistryAbi, type RunSpec } from "@commonweight/sdk/chain";
+import {
+  EVIDENCE_FIELDS,
+  modelRegistryAbi,
+  type RunRules,
+  type RunSetup,
+  type RunSpec,
+} from "@commonweight/sdk/chain";
 import { type Address, zeroHash } from "viem";
 import { type Act, fundRun } from "../actions.ts";
 import { proseDocument, sampleRecord } from "../documents.ts";
@@ -30,8 +36,15 @@ const specification = proseDocument(
 | compute | 240 H100-hours at 2 dollars: 480 dollars |
 | verification | 15 per cent of that: 72 dollars |
 | milestones | four, one for every quarter of the tokens, 138 dollars each |
-| review | four days after each milestone |
+| review | four days after each milestone, and seven after the last one |
+| held back | a tenth of each tranche, until the whole run is completed |
+| bonds | 46 dollars of the operator, a third of a tranche; 10 of whoever challenges |
+| judge | Rafael rules on challenges within ten days; Mei Ling attests what others have verified |
+| strikes | the second upheld challenge of a milestone ends the run |
 | seed | 20,416 |
+
+The operator alone may move the due dates by ten days in all, plan up to 264 H100-hours, and change the configuration. Everything
+else takes a vote. Five days after a due date a milestone is overdue, and ten days after that the run fails.
 
 The operator uses two cards in the hours in which their owner does not, so that five days of work take seven weeks.
 
@@ -93,6 +106,47 @@ Every evaluation publishes its raw outputs. A number without them does not count
 
 const runDocuments: readonly DocumentFact[] = [specification, config, code, evaluationPlan];
 
+/** What the operator and a challenger deposit. */
+export const OPERATOR_BOND = dollars(46);
+export const CHALLENGE_BOND = dollars(10);
+
+const RULES: RunRules = {
+  operatorBond: OPERATOR_BOND,
+  challengeBond: CHALLENGE_BOND,
+  reviewWindow: 4 * DAY,
+  disputeWindow: 10 * DAY,
+  finalReview: 7 * DAY,
+  grace: 5 * DAY,
+  cure: 10 * DAY,
+  holdback: 1_000,
+  maxStrikes: 1,
+  arbiter: accountOf("rafael").address,
+  verifier: accountOf("meiling").address,
+  envelope: { parts: ["config"], mostDelay: 10 * DAY, mostGpuSeconds: BigInt(264 * HOUR) },
+};
+
+const SETUP: RunSetup = {
+  config: config.digest,
+  code: code.digest,
+  container: zeroHash,
+  tokenizer: zeroHash,
+  evaluationPlan: evaluationPlan.digest,
+  plannedGpuSeconds: BigInt(BUDGET.h100Hours * HOUR),
+  delay: 0,
+};
+
+/** What the operator changes alone, half-way. */
+export const delayedSetup: RunSetup = { ...SETUP, delay: 4 * DAY };
+
+export const delayReason = proseDocument(
+  "Why the milestones come four days later",
+  "The run and its machines are not real.",
+  `
+The owner of the two cards needs them for four whole days in this quarter, nights included. Nothing else changes: the same
+configuration, the same code, the same number of GPU-seconds. All due dates move by four days; the specification allows ten.
+`,
+);
+
 /** The call that funds the run with the datasets and terms that are adopted when it is proposed. */
 export async function fundFirstRun({ client, house }: Stewardship, token: Address): Promise<Act> {
   const registry = { address: house.registry, abi: modelRegistryAbi } as const;
@@ -109,20 +163,17 @@ export async function fundFirstRun({ client, house }: Stewardship, token: Addres
     adoptedSet,
     outputTerms,
     document: specification.digest,
-    config: config.digest,
-    code: code.digest,
-    container: zeroHash,
-    tokenizer: zeroHash,
-    evaluationPlan: evaluationPlan.digest,
     seed: 20_416n,
-    plannedGpuSeconds: BigInt(BUDGET.h100Hours * HOUR),
+    gpuSecondPrice: dollars(2) / BigInt(HOUR),
     leastCoverage: "RevisionOnly",
     acceptBy: proposed + 15 * DAY,
-    reviewWindow: 4 * DAY,
+    setup: SETUP,
+    rules: RULES,
     milestones: Array.from({ length: QUARTERS }, (_, index) => ({
       amount: RUN_COST / BigInt(QUARTERS),
       dueAt: proposed + (22 + 14 * index) * DAY,
       requiredEvidence: EVIDENCE,
+      leastTier: "Reported",
     })),
   };
   return fundRun(spec, runDocuments);

@@ -1,5 +1,5 @@
-import { modelRegistryAbi } from "@commonweight/sdk/chain";
-import { type Address, zeroHash } from "viem";
+import { modelRegistryAbi, SETUP_PARTS } from "@commonweight/sdk/chain";
+import { type Address, zeroAddress, zeroHash } from "viem";
 import { type Act, adopt, fundRun, setLimit, setOutputTerms } from "../actions.ts";
 import { proseDocument } from "../documents.ts";
 import * as data from "../heron/data.ts";
@@ -101,7 +101,8 @@ const runDocument = proseDocument(
   "The budget is the DCLM 400M-1x entry of a public table; the datasets are real. The run and its operator are not.",
   `
 412 million parameters, 8.2 billion tokens, 26 H100-hours at 2 dollars: 52 dollars. Two milestones, one for each half of the tokens,
-26 dollars each, two days of review. Seed 1234, as Pythia.
+26 dollars each, two days of review. Whoever challenges one deposits 2 dollars, and a vote rules on it. The operator may change the
+whole setup, as long as she says so, and move the due dates by thirty days. Seed 1234, as Pythia.
 
 Evidence: the step, the tokens seen, the GPU-seconds, and the logs.
 `,
@@ -114,6 +115,7 @@ async function wrenRun({ client, house }: Stewardship, token: Address): Promise<
   const half = {
     amount: dollars(26),
     requiredEvidence: ["step", "tokensSeen", "gpuSeconds", "logs"],
+    leastTier: "Reported",
   } as const;
   return fundRun(
     {
@@ -125,16 +127,37 @@ async function wrenRun({ client, house }: Stewardship, token: Address): Promise<
       adoptedSet,
       outputTerms: data.apache.id,
       document: runDocument.digest,
-      config: zeroHash,
-      code: zeroHash,
-      container: zeroHash,
-      tokenizer: zeroHash,
-      evaluationPlan: zeroHash,
       seed: 1_234n,
-      plannedGpuSeconds: BigInt(26 * HOUR),
+      gpuSecondPrice: dollars(2) / BigInt(HOUR),
       leastCoverage: "RevisionOnly",
       acceptBy: proposed + 20 * DAY,
-      reviewWindow: 2 * DAY,
+      setup: {
+        config: zeroHash,
+        code: zeroHash,
+        container: zeroHash,
+        tokenizer: zeroHash,
+        evaluationPlan: zeroHash,
+        plannedGpuSeconds: BigInt(26 * HOUR),
+        delay: 0,
+      },
+      rules: {
+        operatorBond: 0n,
+        challengeBond: dollars(2),
+        reviewWindow: 2 * DAY,
+        disputeWindow: 10 * DAY,
+        finalReview: 0,
+        grace: 3 * DAY,
+        cure: 7 * DAY,
+        holdback: 0,
+        maxStrikes: 0,
+        arbiter: zeroAddress,
+        verifier: zeroAddress,
+        envelope: {
+          parts: [...SETUP_PARTS],
+          mostDelay: 30 * DAY,
+          mostGpuSeconds: BigInt(52 * HOUR),
+        },
+      },
       milestones: [
         { ...half, dueAt: proposed + 30 * DAY },
         { ...half, dueAt: proposed + 40 * DAY },

@@ -36,11 +36,14 @@ The DCLM table says what a model of our size costs: 28 billion tokens, **240 H10
 I add **15 per cent for verification**, 72 dollars. Together 552.
 
 - **Operator:** Jonas, on two cards in the hours in which their owner does not use them
-- **Four tranches** of 138 dollars, one for every quarter of the tokens, each payable four days after its evidence is shown
+- **Four tranches** of 138 dollars, one for every quarter of the tokens, each payable four days after its evidence is shown; a tenth of
+  each stays back until the whole run is done
+- **Challenges:** anyone can challenge a milestone for 10 dollars, and gets them back if Rafael agrees; Jonas deposits 46
 - **Data:** the nine sets that are adopted today, pinned by their commitment; if the set changes before this is carried out, the call fails
 - **Terms:** Apache-2.0, as voted
 
-If Jonas does not accept within fifteen days the money goes back. What is not earned can be taken back by a vote at any time.
+If Jonas does not accept within fifteen days the money goes back. What is not earned can be taken back by a vote at any time. Anyone can
+add to the budget, and gets the same share of what is left over.
 `,
   acts: async (stewardship) => [await fundFirstRun(stewardship, token)],
   ballots: [
