@@ -1,80 +1,25 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { artifacts } from "hardhat";
+import { type Abi, type Address, keccak256, parseAbi, stringToHex, zeroAddress, zeroHash } from "viem";
 import {
-  type Abi,
-  type Address,
-  encodeFunctionData,
-  keccak256,
-  parseAbi,
-  stringToHex,
-  zeroAddress,
-  zeroHash,
-} from "viem";
+  attempt,
+  callersOf,
+  compiled,
+  guardedOf,
+  holdersOf,
+  parts,
+  rolesOf,
+  stewardshipAtWork,
+} from "./helpers/at-work.ts";
 import { type Call, call, emitted } from "./helpers/calls.ts";
-import { DAY, nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
+import { nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
 import { bitmap, indexOfState } from "./helpers/governance.ts";
 import { deployMock } from "./helpers/mocks.ts";
 import { forbiddenOpcodes } from "./helpers/opcodes.ts";
-import { type Guarded, type Powers, powers, writes, zeros } from "./helpers/powers.ts";
+import { writes } from "./helpers/powers.ts";
 import { refusalOf, refuses } from "./helpers/refusals.ts";
-import { milestone, soundRules, TrainingRun, wealthyStewardship } from "./helpers/runs.ts";
-import { freshStewardship, people, type Stewardship, settings, votes } from "./helpers/stewardship.ts";
-
-const parts = ["catalogue", "token", "governor", "timelock", "treasury", "registry", "runs", "fork"] as const;
-type Part = (typeof parts)[number];
-
-const compiled: Record<Part, string> = {
-  catalogue: "Catalogue",
-  token: "StewardToken",
-  governor: "StewardGovernor",
-  timelock: "StewardTimelock",
-  treasury: "Treasury",
-  registry: "ModelRegistry",
-  runs: "TrainingRuns",
-  fork: "StewardshipFork",
-};
-
-async function rolesOf({ timelock }: Stewardship) {
-  return {
-    proposer: await timelock.read.PROPOSER_ROLE(),
-    executor: await timelock.read.EXECUTOR_ROLE(),
-    canceller: await timelock.read.CANCELLER_ROLE(),
-  };
-}
-
-/** A stewardship at work: run 1 waits for its operator, run 2 is under way, run 3 is disputed, and Ada has every vote. */
-async function stewardshipAtWork() {
-  const house = await wealthyStewardship();
-  await TrainingRun.fund(house);
-  const dueAt = Number((await now()) + 40n * DAY);
-  const small = {
-    milestones: [milestone({ amount: 2n, dueAt })],
-    rules: { ...soundRules, operatorBond: 1n, challengeBond: 1n },
-  };
-  await TrainingRun.accepted(house, small);
-  const disputed = await TrainingRun.accepted(house, small);
-  await disputed.submit();
-  await disputed.challenge();
-  for (const member of ["ben", "cleo", "dora"] as const) {
-    await house.token.write.transfer([people.ada, votes[member]], { account: people[member] });
-  }
-  const table: Record<Part, Powers> = powers(await rolesOf(house));
-  return { house, table };
-}
-
-function guardedOf(table: Record<Part, Powers>): { part: Part; name: string; power: Guarded }[] {
-  return parts.flatMap((part) =>
-    Object.entries(table[part]).flatMap(([name, power]) => ("open" in power ? [] : [{ part, name, power }])),
-  );
-}
-
-function attempt(house: Stewardship, part: Part, name: string, power: Guarded, from: Address) {
-  const abi: Abi = house[part].abi;
-  const args = power.input?.(from) ?? zeros(abi, name);
-  const data = encodeFunctionData({ abi, functionName: name, args });
-  return publicClient.call({ account: from, to: house[part].address, data });
-}
+import { freshStewardship, people, settings, votes } from "./helpers/stewardship.ts";
 
 describe("Nobody owns a stewardship", () => {
   it("given the compiled contracts, then every function that writes is listed as open to anyone or as somebody's power", async () => {
@@ -87,20 +32,7 @@ describe("Nobody owns a stewardship", () => {
 
   it("given the deployer, a stranger, a member with all votes, or any contract of the house, when they call a privileged function, then it refuses them", async () => {
     const { house, table } = await stewardshipAtWork();
-    const callers: Record<string, Address> = {
-      deployer: people.deployer,
-      stranger: people.stranger,
-      "member with all votes": people.ada,
-      operator: people.operator,
-      catalogue: house.catalogue.address,
-      token: house.token.address,
-      governor: house.governor.address,
-      timelock: house.timelock.address,
-      treasury: house.treasury.address,
-      registry: house.registry.address,
-      runs: house.runs.address,
-      fork: house.fork.address,
-    };
+    const callers = callersOf(house);
     for (const { part, name, power } of guardedOf(table)) {
       for (const [who, from] of Object.entries(callers)) {
         if (who === power.only || who === power.also) continue;
@@ -116,12 +48,7 @@ describe("Nobody owns a stewardship", () => {
 
   it("given the one holder of each power, when it calls, then it is not refused as a stranger would be", async () => {
     const { house, table } = await stewardshipAtWork();
-    const holders = {
-      governor: house.governor.address,
-      timelock: house.timelock.address,
-      runs: house.runs.address,
-      operator: people.operator,
-    };
+    const holders = holdersOf(house);
     for (const { part, name, power } of guardedOf(table)) {
       if (power.only === "nobody") continue;
       const refusal = await refusalOf(attempt(house, part, name, power, holders[power.only]));
@@ -179,7 +106,7 @@ describe("Nobody owns a stewardship", () => {
   });
 
   it("given the code of every contract, then the deployer is not in it, and nothing in it can delegate, replace or destroy it", async () => {
-    const house = await freshStewardship();
+    const { house } = await stewardshipAtWork();
     for (const part of parts) {
       const code = await publicClient.getCode({ address: house[part].address });
       assert.ok(code, part);

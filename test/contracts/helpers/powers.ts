@@ -27,6 +27,8 @@ const byTimelock: Guarded = { only: "timelock", error: "TimelockedUnauthorizedCa
 const byDecision: Guarded = { only: "timelock", error: "GovernorOnlyExecutor", args: caller };
 const noDeposit: Guarded = { only: "nobody", error: "GovernorDisabledDeposit", args: () => [] };
 
+const byRuns: Guarded = { only: "runs", error: "RunTermsUnauthorizedCaller", args: caller };
+
 function byRole(role: Hex, only: Holder): Guarded {
   return { only, error: "AccessControlUnauthorizedAccount", args: (account) => [account, role] };
 }
@@ -192,6 +194,10 @@ export function powers({ proposer, executor, canceller }: Roles) {
         args: (account) => [3n, account],
         input: () => [3n, 1, 2, zeroHash],
       },
+    },
+    terms: {
+      agree: byRuns,
+      amend: byRuns,
     },
     fork: {
       open: { open: "a plan, which binds nobody" },

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   catalogueAbi,
   modelRegistryAbi,
+  runTermsAbi,
   stewardGovernorAbi,
   stewardshipFactoryAbi,
   stewardshipForkAbi,
@@ -15,6 +16,7 @@ import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, parseAbi } fro
 const errors: Extract<Abi[number], { type: "error" }>[] = [
   catalogueAbi,
   modelRegistryAbi,
+  runTermsAbi,
   stewardGovernorAbi,
   stewardshipFactoryAbi,
   stewardshipForkAbi,
@@ -22,7 +24,6 @@ const errors: Extract<Abi[number], { type: "error" }>[] = [
   stewardTokenAbi,
   trainingRunsAbi,
   treasuryAbi,
-  stewardshipForkAbi,
   parseAbi(["error NotThanks()", "error Paused()"]),
 ].flatMap((abi) => abi.filter((item) => item.type === "error"));
 
