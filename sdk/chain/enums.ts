@@ -58,6 +58,10 @@ export type Tier = (typeof TIERS)[number];
 export const SETUP_PARTS = ["config", "code", "container", "tokenizer", "evaluationPlan"] as const;
 export type SetupPart = (typeof SETUP_PARTS)[number];
 
+export const FORK_STATUSES = ["None", "Open", "Begun", "Finished", "Abandoned"] as const;
+/** Where a fork stands: tokens are lodged, its child is built, the child exists, or it was given up. */
+export type ForkStatus = (typeof FORK_STATUSES)[number];
+
 export const PROPOSAL_STATES = [
   "Pending",
   "Active",

@@ -66,6 +66,7 @@ const precedence: readonly ContractRole[] = [
   "registry",
   "runs",
   "runTerms",
+  "fork",
   "catalogue",
 ];
 

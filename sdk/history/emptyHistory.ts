@@ -13,6 +13,7 @@ export function emptyHistory(stewardship: Stewardship): History {
     models: {},
     registryHead: { head: zeroHash, length: 0 },
     runs: {},
+    forks: {},
     treasury: { movements: [], limits: {} },
     settings: {},
     classes: { rules: {}, calls: {} },

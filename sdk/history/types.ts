@@ -3,6 +3,7 @@ import type { LogPosition } from "../chain/log.ts";
 import type { Sourced } from "./source.ts";
 import type { Catalogue } from "./types/catalogue.ts";
 import type { Classes } from "./types/classes.ts";
+import type { Fork } from "./types/forks.ts";
 import type { Member } from "./types/members.ts";
 import type { Model } from "./types/models.ts";
 import type { Proposal } from "./types/proposals.ts";
@@ -29,6 +30,8 @@ export interface History {
   readonly models: Readonly<Record<string, Model>>;
   readonly registryHead: RegistryHead;
   readonly runs: Readonly<Record<string, Run>>;
+  /** By fork id: the ways in which members left, or tried to. */
+  readonly forks: Readonly<Record<string, Fork>>;
   readonly treasury: Treasury;
   readonly settings: Settings;
   readonly classes: Classes;

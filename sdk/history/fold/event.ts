@@ -46,7 +46,7 @@ function fold(draft: Draft<History>, event: KnownEvent | UnknownEvent, source: S
     case "runTerms":
       return foldRunTerms(draft, event, source);
     case "fork":
-      return foldFork(event);
+      return foldFork(draft, event, source);
     case "catalogue":
       return foldCatalogue(draft, event, source);
   }

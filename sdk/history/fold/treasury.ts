@@ -5,6 +5,7 @@ import { LIMIT_PERIOD } from "../treasuryLimit.ts";
 import type { Movement } from "../types/treasury.ts";
 import type { History } from "../types.ts";
 import type { Draft } from "./draft.ts";
+import { foldShare } from "./fork.ts";
 
 const ETHER = "0x0000000000000000000000000000000000000000";
 
@@ -54,11 +55,11 @@ export function foldTreasury(
     case "ShareSettled": {
       const { token, childTreasury: counterparty, amount } = event.args;
       addMovement(draft, { kind: "forkSettled", token, amount, counterparty, aboveLimit: false, source });
-      return;
+      return foldShare(draft, event, source);
     }
     case "ShareRingFenced":
     case "ShareReleased":
-      return;
+      return foldShare(draft, event, source);
     case "LimitSet":
       editLimit(draft, event.args.token).limit = { value: event.args.newLimit, source };
       return;
