@@ -24,7 +24,7 @@ const errors: Extract<Abi[number], { type: "error" }>[] = [
   stewardTokenAbi,
   trainingRunsAbi,
   treasuryAbi,
-  parseAbi(["error NotThanks()", "error Paused()"]),
+  parseAbi(["error NotThanks()", "error Paused()", "error Blocked(address account)"]),
 ].flatMap((abi) => abi.filter((item) => item.type === "error"));
 
 interface Refusal {

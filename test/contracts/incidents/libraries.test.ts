@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Hex, parseAbi, zeroAddress } from "viem";
+import {
+  type Address,
+  type Hex,
+  parseAbi,
+  parseSignature,
+  signatureToCompactSignature,
+  zeroAddress,
+} from "viem";
 import { signBallot } from "../helpers/ballots.ts";
 import { call, emitted } from "../helpers/calls.ts";
 import { publicClient } from "../helpers/chain.ts";
@@ -131,6 +138,43 @@ describe("GHSA-4h98-2769-gh6h: a ballot counts once in whatever form", () => {
       );
     }
   });
+});
+
+// GHSA-4g63-c64m-25w9, fixed in 4.7.1: a contract's ill-encoded answer about a signature stopped whoever asked.
+describe("GHSA-4g63-c64m-25w9: ill answers about a signature", () => {
+  const walletAbi = parseAbi(["constructor(address owner, uint8 manner)"]);
+  const manners = { junk: 1, short: 2, huge: 3, reverting: 4 } as const;
+
+  for (const [name, manner] of Object.entries(manners)) {
+    it(`given a contract with a ${name} answer, then its ballot is refused by its name, and a relay that holds it goes on`, async () => {
+      const house = await freshStewardship();
+      const { governor, governance, token } = house;
+      const wallet = await deployMock("SignerWallet", walletAbi, [people.operator, manner]);
+      await token.write.transfer([wallet.address, votes.dora], { account: people.dora });
+      const proposal = await governance.propose([call(governor, "setDaoURI", ["ipfs://x"])]);
+      await governance.untilOpen(proposal);
+      const own = { proposal, choice: "for", voter: wallet.address, signer: people.operator } as const;
+      const theirs = await signBallot(house, own);
+      await refuses(
+        governor.write.castVoteBySig([proposal.id, choices.for, wallet.address, theirs]),
+        "GovernorInvalidSignature",
+        [wallet.address],
+      );
+      const bens = await signBallot(house, { proposal, choice: "for", voter: people.ben });
+      const relayed = ([voter, signature]: readonly [Address, Hex]) => {
+        const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signature));
+        return { proposalId: proposal.id, support: choices.for, voter, r, vs };
+      };
+      const relay = governor.write.castVotesBySig([
+        [[wallet.address, theirs] as const, [people.ben, bens] as const].map(relayed),
+      ]);
+      assert.deepEqual(
+        (await emitted(relay, governor, "BallotSkipped")).map(({ voter }) => voter),
+        [wallet.address],
+      );
+      assert.deepEqual(await governor.read.proposalVotes([proposal.id]), [0n, votes.ben, 0n]);
+    });
+  }
 });
 
 // The post-mortem of 4.3.1: whoever re-entered the timelock while it executed could run what was not ready.

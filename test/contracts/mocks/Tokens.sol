@@ -9,13 +9,16 @@ contract OddToken is ERC20 {
         Plain,
         TakesFee,
         ReturnsFalse,
-        CallsBack
+        CallsBack,
+        Blocks
     }
 
     Manner public manner;
     address public callee;
     bytes public callData;
     bytes public lastError;
+
+    error Blocked(address account);
 
     constructor() ERC20("Odd", "ODD") {}
 
@@ -30,6 +33,7 @@ contract OddToken is ERC20 {
     }
 
     function transfer(address to, uint256 amount) public override returns (bool) {
+        if (manner == Manner.Blocks && to == callee) revert Blocked(to);
         if (manner == Manner.ReturnsFalse) return false;
         if (manner == Manner.TakesFee) {
             _burn(msg.sender, 1);
@@ -70,9 +74,9 @@ contract OddPayee {
         callData = callData_;
     }
 
-    /// @dev Calls something in its own name.
-    function act(address target, bytes calldata data) external {
-        (bool success, ) = target.call(data);
+    /// @dev Calls something in its own name, and hands on the ether that came with it.
+    function act(address target, bytes calldata data) external payable {
+        (bool success, ) = target.call{value: msg.value}(data);
         require(success, "the act failed");
     }
 
