@@ -21,7 +21,7 @@ export function describeTreasuryEvent(event: KnownEvent<"treasury">, context: Co
     case "ShareRingFenced": {
       const { forkId, token, oldShare, newShare } = event.args;
       const before = oldShare === 0n ? "" : ` instead of ${sayAmount(oldShare, token, context)}`;
-      return `${sayAmount(newShare, token, context)} are set aside for fork ${shortDigest(forkId)}${before}`;
+      return `The treasury keeps ${sayAmount(newShare, token, context)} aside for fork ${shortDigest(forkId)}${before}`;
     }
     case "ShareSettled": {
       const { forkId, token, childTreasury, amount } = event.args;
@@ -29,7 +29,7 @@ export function describeTreasuryEvent(event: KnownEvent<"treasury">, context: Co
     }
     case "ShareReleased": {
       const { forkId, token, share } = event.args;
-      return `${sayAmount(share, token, context)} that were set aside for fork ${shortDigest(forkId)} are free again: it was abandoned`;
+      return `The treasury no longer keeps ${sayAmount(share, token, context)} aside for fork ${shortDigest(forkId)}, which was abandoned`;
     }
     case "LimitSet": {
       const { token, oldLimit, newLimit } = event.args;

@@ -44,6 +44,7 @@ import {
   zeroHash,
 } from "viem";
 import { now } from "./chain.ts";
+import { compareForks } from "./compareForks.ts";
 import type { TestStewardship } from "./stewardship.ts";
 
 /** Asserts that a history says what the contracts answer. */
@@ -56,6 +57,7 @@ export async function assertMatchesChain(
   await compareProposals(house, history);
   await compareModels(house, history);
   await compareRuns(house, history);
+  await compareForks(house, history, accounts);
   await compareSettings(house, history);
   await compareClasses(house, history);
   const [head, length] = await house.registry.read.head();

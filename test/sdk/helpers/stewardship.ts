@@ -6,6 +6,7 @@ import {
   modelRegistryAbi,
   parseDeployment,
   stewardGovernorAbi,
+  stewardshipForkAbi,
   stewardTimelockAbi,
   stewardTokenAbi,
   trainingRunsAbi,
@@ -44,8 +45,8 @@ export function digest(text: string): Hex {
   return sha256(stringToHex(text));
 }
 
-/** Deploys a whole stewardship on the file's chain. */
-export async function newStewardship() {
+/** Deploys a whole stewardship on the file's chain. The threshold is the part of the supply that begins a fork, in basis points. */
+export async function newStewardship({ forkThreshold = 2_000n } = {}) {
   const deployer = walletOf(wallets.length - 1);
   const catalogue = (await deployCatalogue({ publicClient, walletClient: deployer })).address;
   const factory = (await deployFactory({ publicClient, walletClient: deployer }, catalogue)).address;
@@ -63,7 +64,7 @@ export async function newStewardship() {
       },
       model: { name: "Heron 1B", charter: digest("charter") },
       timelockDelay: BigInt(2 * DAY),
-      forkThreshold: 2_000n,
+      forkThreshold,
       settings,
     },
   );
@@ -76,6 +77,7 @@ export async function newStewardship() {
     startBlock: 0,
     rpcUrls: ["http://127.0.0.1"],
     catalogue,
+    factory,
     stewardships: [{ name: "Heron", sample: true, ...addresses }],
   });
   const stewardship = deployment.stewardships[0];
@@ -91,6 +93,7 @@ export async function newStewardship() {
     treasury: getContract({ abi: treasuryAbi, address: addresses.treasury, client: publicClient }),
     registry: getContract({ abi: modelRegistryAbi, address: addresses.registry, client: publicClient }),
     runs: getContract({ abi: trainingRunsAbi, address: addresses.runs, client: publicClient }),
+    fork: getContract({ abi: stewardshipForkAbi, address: addresses.fork, client: publicClient }),
     catalogue: getContract({ abi: catalogueAbi, address: catalogue, client: publicClient }),
   };
 }
