@@ -68,13 +68,13 @@ export function describeRunsEvent(event: RunsEvent, context: Context): string {
       return describeEnding(event.args, say, run);
     case "RefundClaimed": {
       const { funder, to, amount } = event.args;
-      return `${say(amount)} of ${run} went back to ${who(funder)}${elsewhere(funder, to, context)}`;
+      return `${who(funder)} got ${say(amount)} back from ${run}${elsewhere(funder, to, context)}`;
     }
     case "BondReleased":
-      return `${say(event.args.amount)} of the bonds of ${run} are now ${possessive(who(event.args.account))} to withdraw`;
+      return `${who(event.args.account)} can now withdraw ${say(event.args.amount)} of the bonds of ${run}`;
     case "BondWithdrawn": {
       const { account, to, amount } = event.args;
-      return `${say(amount)} of the bonds of ${run} went to ${who(account)}${elsewhere(account, to, context)}`;
+      return `${who(account)} got ${say(amount)} of the bonds of ${run}${elsewhere(account, to, context)}`;
     }
     case "PayeeSet":
       return `${who(event.args.account)} asked to be paid by ${run} at ${who(event.args.newPayee)}`;
@@ -121,8 +121,4 @@ function describeEnding(args: ArgsOf<"RunEnded">, say: Say, run: string): string
 
 function elsewhere(account: `0x${string}`, to: `0x${string}`, context: Context): string {
   return account === to ? "" : `, at ${sayAccount(to, context)}`;
-}
-
-function possessive(name: string): string {
-  return name.endsWith("s") ? `${name}'` : `${name}'s`;
 }

@@ -47,6 +47,8 @@ const origins: Record<DatasetAction["type"], readonly Standing[]> = {
 export function simulateDataset(action: DatasetAction, moment: Moment): Outcome {
   const { history } = moment;
   const { modelId, datasetId, type } = action;
+  const model = findModel(history, modelId);
+  if (!model) return refusal("RegistryUnknownModel", modelId);
   const from = standingOf(moment, modelId, datasetId);
   const to = targets[type];
   if (type === "supersedeDataset" && action.successor === datasetId)
@@ -58,8 +60,6 @@ export function simulateDataset(action: DatasetAction, moment: Moment): Outcome 
   if ("concludedTerms" in action && !history.catalogue.terms[action.concludedTerms]) {
     return refusal("RegistryUnknownTerms", action.concludedTerms);
   }
-  const model = findModel(history, modelId);
-  if (!model) return refusal("RegistryUnknownModel", modelId);
   for (const id of type === "supersedeDataset" ? [datasetId, action.successor] : [datasetId]) {
     if (!history.catalogue.datasets[id]) return refusal("RegistryUnknownDataset", id);
   }

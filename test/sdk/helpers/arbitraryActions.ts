@@ -7,6 +7,8 @@ import {
   PROPOSAL_CLASSES,
   RUN_KINDS,
   type RunSpec,
+  SETUP_PARTS,
+  TIERS,
 } from "@commonweight/sdk/chain";
 import { SETTINGS } from "@commonweight/sdk/history";
 import type { Action } from "@commonweight/sdk/proposals";
@@ -30,6 +32,18 @@ const evidenceFields = fc
   .subarray([...EVIDENCE_FIELDS])
   .map((fields): EvidenceField[] => EVIDENCE_FIELDS.filter((field) => fields.includes(field)));
 
+const tier = fc.constantFrom(...TIERS);
+
+const setup = record({
+  config: digest,
+  code: digest,
+  container: digest,
+  tokenizer: digest,
+  evaluationPlan: digest,
+  plannedGpuSeconds: uint(64),
+  delay: small(32),
+});
+
 export const spec: fc.Arbitrary<RunSpec> = record({
   modelId: uint(256),
   kind: fc.constantFrom(...RUN_KINDS),
@@ -39,19 +53,33 @@ export const spec: fc.Arbitrary<RunSpec> = record({
   adoptedSet: digest,
   outputTerms: digest,
   document: digest,
-  config: digest,
-  code: digest,
-  container: digest,
-  tokenizer: digest,
-  evaluationPlan: digest,
   seed: uint(64),
-  plannedGpuSeconds: uint(64),
+  gpuSecondPrice: uint(128),
   leastCoverage: fc.constantFrom(...COVERAGES),
   acceptBy: small(48),
-  reviewWindow: small(32),
-  milestones: fc.array(record({ amount: uint(128), dueAt: small(48), requiredEvidence: evidenceFields }), {
-    maxLength: 4,
+  setup,
+  rules: record({
+    operatorBond: uint(128),
+    challengeBond: uint(128),
+    reviewWindow: small(32),
+    disputeWindow: small(32),
+    finalReview: small(32),
+    grace: small(32),
+    cure: small(32),
+    holdback: small(16),
+    maxStrikes: small(8),
+    arbiter: address,
+    verifier: address,
+    envelope: record({
+      parts: fc.subarray([...SETUP_PARTS]),
+      mostDelay: small(32),
+      mostGpuSeconds: uint(64),
+    }),
   }),
+  milestones: fc.array(
+    record({ amount: uint(128), dueAt: small(48), requiredEvidence: evidenceFields, leastTier: tier }),
+    { maxLength: 4 },
+  ),
 });
 
 const onDataset = { modelId: uint(256), datasetId: digest, evidence: digest };
@@ -128,6 +156,22 @@ export const typedAction: fc.Arbitrary<Exclude<Action, { type: "call" }>> = fc.o
   record({ type: is("publishDocument"), document: data }),
   record({ type: is("fundRun"), spec, aboveLimit: fc.boolean() }),
   record({ type: is("cancelRun"), runId: uint(256) }),
+  record({
+    type: is("amendRun"),
+    runId: uint(256),
+    setup,
+    amounts: fc.array(uint(128), { maxLength: 4 }),
+    reason: digest,
+  }),
+  record({
+    type: is("ruleOnRun"),
+    runId: uint(256),
+    review: small(32),
+    upheld: fc.boolean(),
+    document: digest,
+  }),
+  record({ type: is("attestTier"), runId: uint(256), review: small(32), tier, report: digest }),
+  record({ type: is("recordIncident"), runId: uint(256), document: digest }),
   record({ type: is("pay"), token: address, to: address, amount: uint(256), aboveLimit: fc.boolean() }),
   record({ type: is("setLimit"), token: address, limit: uint(256) }),
   record({ type: is("mint"), to: address, amount: uint(256) }),

@@ -8,13 +8,17 @@ import {
   PROPOSAL_CLASSES,
   PROPOSAL_STATES,
   RUN_STATUSES,
+  runTermsAbi,
+  runTermsOf,
   STANDINGS,
+  TIERS,
 } from "@commonweight/sdk/chain";
 import {
   availableWithinLimit,
   callClass,
   currentClassRule,
   currentSetting,
+  deadlinesAt,
   findMember,
   type History,
   heldFor,
@@ -22,7 +26,11 @@ import {
   listProposals,
   listRuns,
   milestoneStatusAt,
-  runStatusAt,
+  payeeOf,
+  refundableTo,
+  releasedTo,
+  runAt,
+  tierOf,
 } from "@commonweight/sdk/history";
 import {
   adoptedOf,
@@ -37,13 +45,14 @@ import {
   type Abi,
   type Address,
   concat,
+  getContract,
   type Hex,
   slice,
   toFunctionSelector,
   zeroAddress,
   zeroHash,
 } from "viem";
-import { now } from "./chain.ts";
+import { now, publicClient } from "./chain.ts";
 import { compareForks } from "./compareForks.ts";
 import type { TestStewardship } from "./stewardship.ts";
 
@@ -56,7 +65,7 @@ export async function assertMatchesChain(
   await compareMembers(house, history, accounts);
   await compareProposals(house, history);
   await compareModels(house, history);
-  await compareRuns(house, history);
+  await compareRuns(house, history, accounts);
   await compareForks(house, history, accounts);
   await compareSettings(house, history);
   await compareClasses(house, history);
@@ -159,27 +168,67 @@ async function compareModels({ registry, catalogue }: TestStewardship, history: 
   }
 }
 
-async function compareRuns({ runs }: TestStewardship, history: History) {
+async function compareRuns(
+  { runs, stewardship }: TestStewardship,
+  history: History,
+  accounts: readonly Address[],
+) {
   const present = await now();
   assert.equal(BigInt(listRuns(history).length), await runs.read.runCount());
+  const { treasury, runs: address } = stewardship;
+  if (!address) return;
+  const terms = getContract({ abi: runTermsAbi, address: runTermsOf(address), client: publicClient });
+  assert.equal(terms.address, await runs.read.terms());
   for (const run of listRuns(history)) {
     const onChain = await runs.read.run([run.id]);
-    assert.equal(runStatusAt(run, present), RUN_STATUSES[onChain.status]);
+    const at = runAt(run, present);
+    assert.equal(at.status, RUN_STATUSES[onChain.status]);
+    const { earned, review, reviewEndsAt, activeSince, promised, kept } = at;
+    assert.deepEqual(
+      { earned, review, reviewEndsAt, activeSince, promised, kept },
+      {
+        earned: onChain.earned,
+        review: onChain.review,
+        reviewEndsAt: onChain.reviewEndsAt,
+        activeSince: onChain.activeSince,
+        promised: onChain.promised,
+        kept: onChain.kept,
+      },
+    );
+    const { funded, paid, refunded } = run;
+    assert.deepEqual({ funded, owed: at.owed, paid, refunded }, onChain.account);
+    assert.equal(run.strikes, onChain.strikes);
     assert.equal(run.specHash, onChain.specHash);
     assert.equal(specHash(run.spec), onChain.specHash);
-    assert.equal(run.funded, onChain.funded);
-    assert.equal(run.paid, onChain.paid);
-    assert.equal(run.refunded, onChain.refunded);
     assert.equal(run.proposalId, onChain.proposalId);
     assert.equal(heldFor(run), await runs.read.held([run.id]));
+    assert.equal(run.bonds.held, await runs.read.bonded([run.id]));
+    assert.deepEqual(run.setup, await terms.read.setup([run.id]));
+    const { arbiter, verifier } = await terms.read.rules([run.id]);
+    assert.deepEqual([run.arbiter, run.verifier], [arbiter, verifier]);
+    for (const account of [...accounts, treasury]) {
+      const one = [run.id, account] as const;
+      assert.equal(releasedTo(run, account), await runs.read.released(one));
+      assert.equal(refundableTo(run, account, treasury), await runs.read.refundable(one));
+      assert.equal(payeeOf(run, account), await runs.read.payee(one));
+      const funder = run.funders.find((each) => each.account === account);
+      assert.equal(funder && !funder.refund ? funder.given : 0n, await runs.read.given(one));
+    }
     for (const milestone of run.milestones) {
-      const tranche = await runs.read.tranche([run.id, BigInt(milestone.index)]);
-      assert.equal(milestone.amount, tranche.amount);
+      const one = [run.id, BigInt(milestone.index)] as const;
+      const tranche = await runs.read.tranche(one);
       assert.equal(milestone.paid !== undefined, tranche.paid);
-      const payableAt = milestone.takenBack ? 0 : (milestone.submitted?.payableAt ?? 0);
-      assert.equal(payableAt, tranche.payableAt);
-      const payable = !tranche.paid && tranche.payableAt !== 0 && present > tranche.payableAt;
+      assert.equal(tierOf(milestone), TIERS[tranche.tier]);
+      const agreed = await terms.read.milestone(one);
+      assert.equal(milestone.amount, agreed.amount);
+      assert.equal(milestone.dueAt, agreed.dueAt);
+      const payable = !tranche.paid && milestone.index < onChain.earned;
       assert.equal(milestoneStatusAt(run, milestone, present) === "payable", payable);
+    }
+    const deadlines = deadlinesAt(run, at);
+    if (deadlines) {
+      const [overdueAfter, cureEnd] = await terms.read.deadlines([run.id, BigInt(earned), activeSince]);
+      assert.deepEqual(deadlines, { overdueAfter: Number(overdueAfter), cureEnd: Number(cureEnd) });
     }
   }
 }

@@ -4,9 +4,10 @@ import {
   datasetIdOf,
   PROPOSAL_CLASSES,
   type RunSpec,
+  TIERS,
   termsIdOf,
 } from "@commonweight/sdk/chain";
-import { findModel, type History, listRuns } from "@commonweight/sdk/history";
+import { findModel, findRun, type History, listRuns } from "@commonweight/sdk/history";
 import { type Action, adoptedSetOf } from "@commonweight/sdk/proposals";
 import { type Address, type Hex, stringToHex, zeroAddress, zeroHash } from "viem";
 import { DAY } from "./chain.ts";
@@ -35,6 +36,7 @@ export function randomAction(random: Random, history: History, dollar: Address, 
   const token = random.pick([zeroAddress, dollar]);
   const amount =
     token === zeroAddress ? BigInt(random.below(3)) * UNIT : BigInt(random.below(900)) * 1_000_000n;
+  const someRun = () => BigInt(random.below(listRuns(history).length + 1) + 1);
   const makers: (() => Action)[] = [
     () => ({ type: "adoptDataset", modelId, datasetId, concludedTerms, evidence }),
     () => ({ type: "adoptDataset", modelId, datasetId, concludedTerms, evidence }),
@@ -98,7 +100,12 @@ export function randomAction(random: Random, history: History, dollar: Address, 
     () => ({ type: "setDaoURI", daoURI: `https://example.org/${random.below(9)}.json` }),
     () => ({ type: "fundRun", spec: randomSpec(random, history, token, at), aboveLimit: random.chance(0.5) }),
     () => ({ type: "fundRun", spec: randomSpec(random, history, token, at), aboveLimit: true }),
-    () => ({ type: "cancelRun", runId: BigInt(random.below(listRuns(history).length + 1) + 1) }),
+    () => ({ type: "cancelRun", runId: someRun() }),
+    () => ({ type: "recordIncident", runId: someRun(), document: evidence }),
+    () => randomAmendment(random, history, someRun(), evidence),
+    () => randomRuling(random, history, someRun(), evidence),
+    () => randomRuling(random, history, someRun(), evidence),
+    () => randomAttestation(random, history, someRun(), evidence),
   ];
   return random.pick(makers)();
 }
@@ -124,6 +131,33 @@ const soundSettings = [
   { setting: "timelockDelay", value: BigInt(DAY) },
 ] as const;
 
+function randomAmendment(random: Random, history: History, runId: bigint, reason: Hex): Action {
+  const run = findRun(history, runId);
+  const setup = run?.setup ?? {
+    config: zeroHash,
+    code: zeroHash,
+    container: zeroHash,
+    tokenizer: zeroHash,
+    evaluationPlan: zeroHash,
+    plannedGpuSeconds: 1n,
+    delay: 0,
+  };
+  const left = run?.milestones.slice(run.earned + random.below(2)) ?? [];
+  const amounts = random.chance(0.5) ? [] : left.map(({ amount }) => amount + BigInt(random.below(2)));
+  const delay = setup.delay + random.below(3) * DAY;
+  return { type: "amendRun", runId, setup: { ...setup, delay, container: reason }, amounts, reason };
+}
+
+function randomRuling(random: Random, history: History, runId: bigint, document: Hex): Action {
+  const review = findRun(history, runId)?.review ?? 1;
+  return { type: "ruleOnRun", runId, review, upheld: random.chance(0.5), document };
+}
+
+function randomAttestation(random: Random, history: History, runId: bigint, report: Hex): Action {
+  const review = findRun(history, runId)?.review ?? 1;
+  return { type: "attestTier", runId, review, tier: random.pick(TIERS), report };
+}
+
 function randomSpec(random: Random, history: History, token: Address, at: number): RunSpec {
   const outputTerms: Hex = findModel(history, 1n)?.outputTerms?.value.terms ?? zeroHash;
   const amount = token === zeroAddress ? UNIT : 100_000_000n;
@@ -136,20 +170,38 @@ function randomSpec(random: Random, history: History, token: Address, at: number
     adoptedSet: random.chance(0.9) ? adoptedSetOf(history, 1n).commitment : zeroHash,
     outputTerms,
     document: digest("run"),
-    config: digest("config"),
-    code: digest("code"),
-    container: zeroHash,
-    tokenizer: digest("tokenizer"),
-    evaluationPlan: digest("plan"),
     seed: 6n,
-    plannedGpuSeconds: 864_000n,
+    gpuSecondPrice: 1n,
     leastCoverage: random.chance(0.2) ? "Full" : "None",
     acceptBy: at + (random.chance(0.9) ? 30 * DAY : -DAY),
-    reviewWindow: 2 * DAY,
+    setup: {
+      config: digest("config"),
+      code: digest("code"),
+      container: zeroHash,
+      tokenizer: digest("tokenizer"),
+      evaluationPlan: digest("plan"),
+      plannedGpuSeconds: 864_000n,
+      delay: 0,
+    },
+    rules: {
+      operatorBond: random.pick([0n, amount, amount / 2n]),
+      challengeBond: random.chance(0.9) ? amount / 4n : 0n,
+      reviewWindow: random.pick([2, 12, 60]) * DAY,
+      disputeWindow: random.pick([3, 30, 60]) * DAY,
+      finalReview: random.pick([0, 5]) * DAY,
+      grace: random.pick([0, 20]) * DAY,
+      cure: random.pick([5, 40]) * DAY,
+      holdback: random.pick([0, 1_000, 3_333]),
+      maxStrikes: random.below(2),
+      arbiter: random.chance(0.2) ? zeroAddress : addressOf(3),
+      verifier: random.pick([zeroAddress, addressOf(2), addressOf(2)]),
+      envelope: { parts: ["config", "code"], mostDelay: 9 * DAY, mostGpuSeconds: 900_000n },
+    },
     milestones: Array.from({ length: random.below(3) + 1 }, (_, index) => ({
       amount,
       dueAt: at + (index + 40) * DAY,
       requiredEvidence: ["checkpointRoot", "logs"],
+      leastTier: random.pick(["Reported", "Committed", "Committed", "Evaluated"]),
     })),
   };
 }

@@ -159,7 +159,7 @@ describe("folding events", () => {
   });
 
   it("refuses an event about a run that never began", () => {
-    const logs = logsOf({ role: "runs", eventName: "RunCompleted", args: { runId: 3n } });
+    const logs = logsOf({ role: "runs", eventName: "DisputeClosed", args: { runId: 3n, review: 1 } });
     assert.throws(() => applyLogs(empty, logs), HistoryError);
   });
 

@@ -8,6 +8,7 @@ import {
   trainingRunsAbi,
 } from "@commonweight/sdk/chain";
 import {
+  deadlinesAt,
   describeEvent,
   deserializeHistory,
   type History,
@@ -15,7 +16,9 @@ import {
   listProposals,
   listRuns,
   milestoneStatusAt,
-  runStatusAt,
+  openChallenge,
+  type Run,
+  runAt,
   serializeHistory,
 } from "@commonweight/sdk/history";
 import {
@@ -26,8 +29,8 @@ import {
   diffActions,
   simulateActions,
 } from "@commonweight/sdk/proposals";
-import { zeroHash } from "viem";
-import { DAY, networkHelpers, now, receiptOf, waitUntil, wallets } from "../helpers/chain.ts";
+import { getContract, parseAbi, zeroAddress, zeroHash } from "viem";
+import { DAY, networkHelpers, now, publicClient, receiptOf, waitUntil, wallets } from "../helpers/chain.ts";
 import { assertMatchesChain } from "../helpers/compare.ts";
 import { assertForeseen } from "../helpers/foreseen.ts";
 import {
@@ -78,6 +81,26 @@ describe("a random history of decisions", () => {
     assert.ok(proposals.some(({ cancelled }) => cancelled));
     assert.ok(proposals.some(({ expired }) => expired));
     assert.ok(listRuns(history).some(({ paid }) => paid > 0n));
+    const kinds = new Set(history.timeline.map(({ eventName }) => eventName));
+    const wanted = [
+      "RunCofunded",
+      "MilestoneEarned",
+      "MilestoneFaulted",
+      "ReviewChallenged",
+      "DisputeRuled",
+      "TierAttested",
+      "RunAmended",
+      "IncidentRecorded",
+      "RunEnded",
+      "RefundClaimed",
+      "BondReleased",
+      "BondWithdrawn",
+      "PayeeSet",
+    ] as const;
+    assert.deepEqual(
+      wanted.filter((name) => !kinds.has(name)),
+      [],
+    );
   });
 
   it("folds to what the contracts answer", () => assertMatchesChain(house, history, accounts));
@@ -190,25 +213,155 @@ async function live(
       args: [delegate],
     });
   }
-  const history = await readHistory({ deployment, stewardship });
-  const operate = { address: runs.address, abi: trainingRunsAbi } as const;
+  for (let turn = 0; turn < 3; turn++) {
+    const history = await readHistory({ deployment, stewardship });
+    for (const run of listRuns(history)) await liveRun(runs.address, run, random);
+  }
+}
+
+/** What the operator, challengers, arbiters, verifiers and strangers do with a run. Whatever can be pushed on, is now and then. */
+async function liveRun(address: `0x${string}`, run: Run, random: Random): Promise<void> {
+  const operate = { address, abi: trainingRunsAbi } as const;
+  const ether = run.token === zeroAddress;
+  const value = (amount: bigint) => (ether ? amount : 0n);
   const operator = walletOf(4);
-  for (const run of listRuns(history)) {
-    const status = runStatusAt(run, await now());
-    if (status === "Funded" && random.chance(0.6) && (await now()) < run.spec.acceptBy) {
-      await operator.writeContract({ ...operate, functionName: "accept", args: [run.id, run.specHash] });
-    } else if (status === "Funded" && (await now()) > run.spec.acceptBy) {
-      await operator.writeContract({ ...operate, functionName: "lapse", args: [run.id] });
-    } else if (status === "Active" && run.milestones.some(({ submitted }) => !submitted)) {
-      await operator.writeContract({ ...operate, functionName: "submitMilestone", args: [run.id, evidence] });
+  const [stranger, arbiter, verifier] = [walletOf(5), walletOf(3), walletOf(2)];
+  const { rules, acceptBy } = run.spec;
+  const time = await now();
+  const at = runAt(run, time);
+  const fund = async (wallet: typeof operator, amount: bigint) => {
+    if (ether) return;
+    await wallet.writeContract({
+      address: run.token,
+      abi: dollarAbi,
+      functionName: "mint",
+      args: [wallet.account.address, amount],
+    });
+    await wallet.writeContract({
+      address: run.token,
+      abi: dollarAbi,
+      functionName: "approve",
+      args: [address, amount],
+    });
+  };
+  const one = [run.id] as const;
+  if (
+    at.status !== "None" &&
+    !["FinalReview", "Completed", "Lapsed", "Failed", "Cancelled"].includes(at.status) &&
+    random.chance(0.2)
+  ) {
+    const given = BigInt(random.below(5)) * 1_000n;
+    await fund(stranger, given);
+    await stranger.writeContract({
+      ...operate,
+      functionName: "cofund",
+      args: [run.id, given],
+      value: value(given),
+    });
+  }
+  if (random.chance(0.1)) {
+    await stranger.writeContract({ ...operate, functionName: "setPayee", args: [run.id, addressOf(6)] });
+  }
+  if (at.status === "Funded") {
+    if (time > acceptBy) await stranger.writeContract({ ...operate, functionName: "lapse", args: one });
+    else if (random.chance(0.6)) {
+      await fund(operator, rules.operatorBond);
+      await operator.writeContract({
+        ...operate,
+        functionName: "accept",
+        args: [run.id, run.specHash],
+        value: value(rules.operatorBond),
+      });
     }
-    for (const milestone of run.milestones) {
-      if (milestoneStatusAt(run, milestone, await now()) !== "payable" || random.chance(0.3)) continue;
-      const args = [run.id, BigInt(milestone.index)] as const;
-      await walletOf(5).writeContract({ ...operate, functionName: "payTranche", args });
+  } else if (at.status === "Active" || at.status === "Stalled") {
+    const cureEnd = deadlinesAt(run, at)?.cureEnd ?? 0;
+    if (time > cureEnd) {
+      if (random.chance(0.5)) await stranger.writeContract({ ...operate, functionName: "fail", args: one });
+    } else if (random.chance(0.7) && time + 5 < cureEnd) {
+      await operator.writeContract({ ...operate, functionName: "submitMilestone", args: [run.id, evidence] });
+    } else if (random.chance(0.5)) {
+      const setup = { ...run.setup, config: digest(`config ${random.below(9)}`) };
+      await operator.writeContract({
+        ...operate,
+        functionName: "amend",
+        args: [run.id, setup, digest("why")],
+      });
+      await operator.writeContract({
+        ...operate,
+        functionName: "recordIncident",
+        args: [run.id, digest("what")],
+      });
+    }
+  } else if (at.status === "UnderReview" || (at.status === "FinalReview" && time < at.reviewEndsAt)) {
+    if (at.status === "UnderReview" && random.chance(0.6)) {
+      if (run.verifier === verifier.account.address || run.verifier === addressOf(2)) {
+        await verifier.writeContract({
+          ...operate,
+          functionName: "attest",
+          args: [run.id, at.review, 2, digest("report")],
+        });
+      }
+    }
+    // A final review that nobody recorded begins with whatever is done next: its number is the one that is shown.
+    if (random.chance(0.7) && (await now()) + 5 < at.reviewEndsAt) {
+      await fund(stranger, rules.challengeBond);
+      await stranger.writeContract({
+        ...operate,
+        functionName: "challenge",
+        args: [run.id, at.review, digest("objection")],
+        value: value(rules.challengeBond),
+      });
+    }
+  } else if (at.status === "FinalReview" && random.chance(0.7)) {
+    await stranger.writeContract({ ...operate, functionName: "complete", args: one });
+  } else if (at.status === "Disputed") {
+    const rulingBy = openChallenge(run)?.rulingBy ?? 0;
+    if (time > rulingBy)
+      await stranger.writeContract({ ...operate, functionName: "closeDispute", args: one });
+    else if (run.arbiter === addressOf(3) && time + 5 < rulingBy && random.chance(0.9)) {
+      await arbiter.writeContract({
+        ...operate,
+        functionName: "rule",
+        args: [run.id, run.review, random.chance(0.5), digest("ruling")],
+      });
+    }
+  }
+  await settle(operate, run, random);
+}
+
+/** Sends whatever is owed to whomever, some of the time. */
+async function settle(
+  operate: { address: `0x${string}`; abi: typeof trainingRunsAbi },
+  run: Run,
+  random: Random,
+) {
+  const stranger = walletOf(5);
+  const contract = getContract({ ...operate, client: publicClient });
+  for (const milestone of run.milestones) {
+    if (milestoneStatusAt(run, milestone, await now()) !== "payable" || random.chance(0.3)) continue;
+    const args = [run.id, BigInt(milestone.index)] as const;
+    await stranger.writeContract({ ...operate, functionName: "payTranche", args });
+  }
+  const { status, kept } = await contract.read.run([run.id]);
+  const last = BigInt(run.milestones.length);
+  if (kept > 0n && (status === 7 || status === 10) && random.chance(0.7)) {
+    await stranger.writeContract({ ...operate, functionName: "payTranche", args: [run.id, last] });
+  }
+  for (const account of [...accounts, ...run.funders.map((funder) => funder.account)]) {
+    const args = [run.id, account] as const;
+    if ((await contract.read.released(args)) > 0n && random.chance(0.5)) {
+      await stranger.writeContract({ ...operate, functionName: "withdrawBond", args });
+    }
+    if ((await contract.read.refundable(args)) > 0n && random.chance(0.5)) {
+      await stranger.writeContract({ ...operate, functionName: "claimRefund", args });
     }
   }
 }
+
+const dollarAbi = parseAbi([
+  "function mint(address to, uint256 amount)",
+  "function approve(address spender, uint256 amount)",
+]);
 
 const evidence: Extract<KnownEvent<"runs">, { eventName: "MilestoneSubmitted" }>["args"]["evidence"] = {
   checkpointRoot: digest("checkpoint"),

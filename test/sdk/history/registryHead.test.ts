@@ -8,7 +8,7 @@ import { toAbiRunSpec } from "../../../sdk/chain/runSpecAbi.ts";
 import { spec } from "../helpers/arbitraryActions.ts";
 import { ada, heron, logsOf } from "../helpers/logs.ts";
 
-const lapsedEvent = getAbiItem({ abi: trainingRunsAbi, name: "RunLapsed" });
+const lapsedEvent = getAbiItem({ abi: trainingRunsAbi, name: "RunEnded" });
 const BLOCK = 4;
 const TIME = BigInt(BLOCK * 12);
 
@@ -31,12 +31,12 @@ const funded: KnownEvent<"runs"> = {
 };
 const lapsed: KnownEvent<"runs"> = {
   role: "runs",
-  eventName: "RunLapsed",
-  args: { runId: 1n, refunded: 5n },
+  eventName: "RunEnded",
+  args: { runId: 1n, status: 8, unspent: 5n, reserved: 0n, forfeited: 0n, proposalId: 0n },
 };
 
 const kind = toEventSelector(lapsedEvent);
-const record = keccak256(encodeAbiParameters(lapsedEvent.inputs, [1n, 5n]));
+const record = keccak256(encodeAbiParameters(lapsedEvent.inputs, [1n, 8, 5n, 0n, 0n, 0n]));
 const head = keccak256(
   encodeAbiParameters(
     [{ type: "bytes32" }, { type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }],

@@ -32,7 +32,9 @@ export function kindOf({ role, eventName }: Pick<TimelineEntry, "role" | "eventN
     case "fork":
       return "membership";
     case "runs":
-      return eventName === "TranchePaid" ? "money" : "runs";
+      return eventName !== null && RUN_MONEY.has(eventName) ? "money" : "runs";
+    case "runTerms":
+      return "runs";
     case "registry":
       return eventName === "StandingChanged" || eventName === "DatasetSuperseded" ? "data" : "decisions";
     case "timelock":
@@ -45,6 +47,13 @@ export function kindOf({ role, eventName }: Pick<TimelineEntry, "role" | "eventN
         : "settings";
   }
 }
+
+const RUN_MONEY: ReadonlySet<string> = new Set([
+  "RunCofunded",
+  "TranchePaid",
+  "RefundClaimed",
+  "BondWithdrawn",
+]);
 
 const TIMELOCK_SETTINGS: ReadonlySet<string> = new Set([
   "MinDelayChange",

@@ -107,17 +107,11 @@ function aboutRuns(history: History, digest: Hex): Finding[] {
     const place = { proposalId, page: "run", id } as const;
     const of = `training run ${id} of ${sayModel(modelId, { history })}`;
     if (specHash === digest) return [{ says: `It is the specification of ${of}`, ...place }];
-    const named = [
-      spec.document,
-      spec.config,
-      spec.code,
-      spec.container,
-      spec.tokenizer,
-      spec.evaluationPlan,
-    ];
+    const { config, code, container, tokenizer, evaluationPlan } = spec.setup;
+    const named = [spec.document, config, code, container, tokenizer, evaluationPlan];
     if (named.includes(digest)) return [{ says: `It is named in the specification of ${of}`, ...place }];
-    const shown = milestones.some(({ submitted }) =>
-      Object.values(submitted?.evidence ?? {}).some((value) => value === digest),
+    const shown = milestones.some(({ submissions }) =>
+      submissions.some(({ evidence }) => Object.values(evidence).some((value) => value === digest)),
     );
     return shown ? [{ says: `It is evidence for a milestone of ${of}`, ...place }] : [];
   });

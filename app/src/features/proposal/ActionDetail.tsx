@@ -68,9 +68,16 @@ export function ActionDetail({ subject, action, history, after }: Props) {
         <>
           <RunSpecDetail subject={subject} spec={action.spec} history={after} />
           {cited(action.spec.document, "specification")}
-          {cited(action.spec.evaluationPlan, "evaluation plan")}
+          {cited(action.spec.setup.evaluationPlan, "evaluation plan")}
         </>
       );
+    case "amendRun":
+      return cited(action.reason, "reason");
+    case "ruleOnRun":
+    case "recordIncident":
+      return cited(action.document, action.type === "ruleOnRun" ? "ruling" : "incident");
+    case "attestTier":
+      return cited(action.report, "report");
     case "pay":
     case "mint":
       return <p className={style.whole}>To {action.to}</p>;

@@ -1,7 +1,7 @@
 "use client";
 import type { EvidenceField, MilestoneSpec, RunSpec } from "@commonweight/sdk/chain";
 import type { History } from "@commonweight/sdk/history";
-import { COVERAGE_WORDS, formatAmount, sayDuration, sayTerms } from "@commonweight/sdk/proposals";
+import { COVERAGE_WORDS, formatAmount, sayRunRules, sayTerms, TIER_WORDS } from "@commonweight/sdk/proposals";
 import { Address, Amount, DefinitionList, Digest, Table, Time } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
 import { useTokens } from "../../lib/record/index.ts";
@@ -29,7 +29,8 @@ export function RunSpecDetail({
   spec: RunSpec;
   history: History;
 }) {
-  const token = useTokens(subject, history).find(({ address }) => address === spec.token);
+  const tokens = useTokens(subject, history);
+  const token = tokens.find(({ address }) => address === spec.token);
   const rows = spec.milestones.map((milestone, index) => ({ ...milestone, number: index + 1 }));
   const amount = ({ amount: value }: MilestoneSpec) =>
     token === undefined ? (
@@ -47,6 +48,7 @@ export function RunSpecDetail({
           { head: "Milestone", names: true, cell: ({ number }) => number },
           { head: "Pays", end: true, cell: amount },
           { head: "Due", cell: ({ dueAt }) => <Time at={dueAt} show="absolute" /> },
+          { head: "Must have reached", cell: ({ leastTier }) => TIER_WORDS[leastTier] },
           {
             head: "Evidence that it must show",
             cell: ({ requiredEvidence }) =>
@@ -58,8 +60,8 @@ export function RunSpecDetail({
         items={[
           { term: "Operator", value: <Address address={spec.operator} link /> },
           { term: "To be accepted by", value: <Time at={spec.acceptBy} /> },
-          { term: "Time to object to each milestone", value: sayDuration(spec.reviewWindow) },
-          { term: "Planned GPU-hours", value: formatAmount(spec.plannedGpuSeconds / HOUR, 0) },
+          { term: "Planned GPU-hours", value: formatAmount(spec.setup.plannedGpuSeconds / HOUR, 0) },
+          ...sayRunRules(spec, { history, tokens }).map(({ term, words }) => ({ term, value: words })),
           { term: "Least coverage of the data", value: COVERAGE_WORDS[spec.leastCoverage] },
           { term: "Terms of what it makes", value: sayTerms(spec.outputTerms, { history }) },
           {

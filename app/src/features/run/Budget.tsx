@@ -33,7 +33,7 @@ export function Budget({ subject, history, run, tokens }: Props) {
             },
             {
               key: "refunded",
-              label: `refunded to the treasury${times(account.payments, "refunded")}`,
+              label: `refunded to its funders${times(account.payments, "refunded")}`,
               amount: money(account.refunded),
             },
             {
@@ -43,7 +43,10 @@ export function Budget({ subject, history, run, tokens }: Props) {
               amount: money(held ?? account.held),
             },
           ]}
-          total={{ label: "funded by the vote", amount: money(account.funded) }}
+          total={{
+            label: account.added === 0n ? "funded by the vote" : "funded by the vote and by others",
+            amount: money(account.funded),
+          }}
           verdict={<Verdict held={held} expected={account.held} />}
         />
       </div>

@@ -1,12 +1,12 @@
 "use client";
-import type { TokenInfo } from "@commonweight/sdk/chain";
+import { promisedBy, type TokenInfo } from "@commonweight/sdk/chain";
 import type { History, Run } from "@commonweight/sdk/history";
 import {
   RUN_KIND_WORDS,
-  sayDuration,
   sayModel,
   sayProposal,
   sayRelease,
+  sayRunRules,
   sayTerms,
   specHash,
 } from "@commonweight/sdk/proposals";
@@ -31,7 +31,7 @@ export function Decision({ history, run, tokens, pinned }: Props) {
         <ProposalLink id={run.proposalId}>
           {showInvisible(capital(sayProposal(run.proposalId, { history })))}
         </ProposalLink>{" "}
-        set <Money value={run.funded} token={run.token} tokens={tokens} /> aside for{" "}
+        set <Money value={promisedBy(spec)} token={run.token} tokens={tokens} /> aside for{" "}
         <Address address={run.operator} link copy={false} />: {RUN_KIND_WORDS[spec.kind]} of {model} on{" "}
         {plural(pinned.datasets.length, "adopted dataset")}, in {plural(run.milestones.length, "milestone")},
         with what comes out under {showInvisible(sayTerms(spec.outputTerms, { history }))}.
@@ -56,13 +56,13 @@ export function Decision({ history, run, tokens, pinned }: Props) {
                 ? "nothing: no earlier release"
                 : sayRelease(spec.parentRelease, { history }),
           },
-          { term: "Planned compute", value: <Compute seconds={spec.plannedGpuSeconds} /> },
+          { term: "Planned compute", value: <Compute seconds={run.setup.plannedGpuSeconds} /> },
           { term: "Seed", value: spec.seed.toString() },
           { term: "Data must be", value: LEAST_COVERAGE_WORDS[spec.leastCoverage] },
-          {
-            term: "Each review",
-            value: `${sayDuration(spec.reviewWindow)}, in which a vote can end the run`,
-          },
+          ...sayRunRules(spec, { history, tokens }).map(({ term, words }) => ({
+            term,
+            value: showInvisible(words),
+          })),
           { term: "Hash of the spec", value: <SpecHash run={run} /> },
         ]}
       />

@@ -1,12 +1,15 @@
 "use client";
-import { type History, type Milestone, milestoneStatusAt, type Run } from "@commonweight/sdk/history";
-import { formatAmount } from "@commonweight/sdk/proposals";
+import { type History, type Milestone, milestoneStatusAt, type Run, tierOf } from "@commonweight/sdk/history";
+import { formatAmount, TIER_WORDS } from "@commonweight/sdk/proposals";
+import { zeroHash } from "viem";
 import { Badge, Digest, Disclosure, EmptyState, Section, Table } from "../../components/index.ts";
 import { SourceOf, type Subject } from "../../frame/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import { DocumentView } from "../model/DocumentView.tsx";
 import { EVIDENCE_WORDS } from "../propose/forms/runWords.ts";
-import { type EvidenceRow, evidenceRows, tierOf } from "./evidence.ts";
+import { Attestations } from "./Attestations.tsx";
+import { ChallengeView } from "./ChallengeView.tsx";
+import { type EvidenceRow, evidenceRows } from "./evidence.ts";
 import style from "./Run.module.css";
 import { milestoneName } from "./runName.ts";
 import { milestoneWords } from "./Tranches.tsx";
@@ -15,7 +18,7 @@ type Props = { subject: Subject; history: History; run: Run; now: number };
 
 /** What the operator showed for each milestone, field by field, and how little of it anyone else has checked. */
 export function Milestones({ subject, history, run, now }: Props) {
-  const shown = run.milestones.filter(({ submitted }) => submitted !== undefined);
+  const shown = run.milestones.filter(({ submissions }) => submissions.length > 0);
   return (
     <Section
       title="Evidence"
@@ -45,11 +48,12 @@ export function Milestones({ subject, history, run, now }: Props) {
 }
 
 function OneMilestone({ subject, history, run, milestone, now }: Props & { milestone: Milestone }) {
-  const { submitted, index } = milestone;
+  const { submissions, index } = milestone;
+  const submitted = submissions.at(-1);
   if (submitted === undefined) return null;
   const name = milestoneName(history, run, index);
   const { tone, label } = milestoneWords[milestoneStatusAt(run, milestone, now)];
-  const { label: tierLabel, means } = tierOf(submitted.evidence);
+  const tier = tierOf(milestone);
   const rows = evidenceRows(milestone, submitted.evidence);
   return (
     <div className={style.milestone} id={`milestone-${index + 1}`}>
@@ -62,8 +66,21 @@ function OneMilestone({ subject, history, run, milestone, now }: Props & { miles
         <SourceOf source={submitted.source} of={`milestone ${index + 1}`} />
       </div>
       <p className={style.tier}>
-        <Badge>{tierLabel}</Badge> {means}
+        <Badge>{TIER_WORDS[tier].slice(0, 2)}</Badge> {capital(TIER_WORDS[tier].slice(4))}.{" "}
+        {submitted.evidence.checkpointRoot === zeroHash && "No checkpoint is committed to."}
       </p>
+      <Attestations subject={subject} history={history} submission={submitted} />
+      {submissions.map((submission, turn) => (
+        <ChallengeView
+          key={submission.review}
+          subject={subject}
+          history={history}
+          token={run.token}
+          arbiter={run.arbiter}
+          challenge={submission.challenge}
+          of={`milestone ${index + 1}${turn + 1 < submissions.length ? ", as it was first submitted" : ""}`}
+        />
+      ))}
       <Table
         caption={`Evidence for milestone ${index + 1}`}
         hideCaption
@@ -115,4 +132,8 @@ function Document({
       <DocumentView subject={subject} history={history} digest={value.digest} what={`document "${what}"`} />
     </Disclosure>
   );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

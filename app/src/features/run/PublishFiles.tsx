@@ -6,8 +6,8 @@ import { Badge } from "../../components/index.ts";
 import { SourceOf, type Subject } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { Act } from "./Act.tsx";
-import { keyOf } from "./Actions.tsx";
 import type { HashedFile } from "./evidenceDraft.ts";
+import { keyOf } from "./keyOf.ts";
 import style from "./Run.module.css";
 
 type Props = { subject: Subject; history: History; run: Run; files: readonly HashedFile[] };

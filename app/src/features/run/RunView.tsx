@@ -8,7 +8,9 @@ import { showInvisible } from "../../lib/format/text.ts";
 import { type HistoryData, useTokens } from "../../lib/record/index.ts";
 import { Actions } from "./Actions.tsx";
 import { Budget } from "./Budget.tsx";
+import { Changes } from "./Changes.tsx";
 import { Decision } from "./Decision.tsx";
+import { Funders } from "./Funders.tsx";
 import { Milestones } from "./Milestones.tsx";
 import { PinnedDatasets } from "./PinnedDatasets.tsx";
 import { pinnedData } from "./pinnedData.ts";
@@ -51,7 +53,7 @@ export function RunView({ subject, history, run }: Props) {
         aside={
           <>
             <Section title="What comes next" id="next">
-              <Actions subject={subject} run={run} now={now} />
+              <Actions subject={subject} history={history} run={run} tokens={tokens} now={now} />
             </Section>
             <Budget subject={subject} history={history} run={run} tokens={tokens} />
           </>
@@ -62,6 +64,8 @@ export function RunView({ subject, history, run }: Props) {
       <SubmitMilestone subject={subject} history={history} run={run} now={now} />
       <Tranches history={history} run={run} tokens={tokens} now={now} />
       <Milestones subject={subject} history={history} run={run} now={now} />
+      <Changes subject={subject} history={history} run={run} />
+      <Funders subject={subject} run={run} tokens={tokens} now={now} />
       <PinnedDatasets run={run} pinned={pinned} />
       <Specification subject={subject} history={history} run={run} />
       <RunRecord run={run} now={now} />

@@ -15,11 +15,15 @@ export function Specification({ subject, history, run }: Props) {
     <Section
       title="Specification"
       id="specification"
-      note={`${digestsGiven(run.spec)} of ${SPEC_FILES.length} digests given`}
+      note={`${digestsGiven(run.setup)} of ${SPEC_FILES.length} digests given`}
     >
       <div className={style.stack}>
         <Table
-          caption="What the spec pins by digest"
+          caption={
+            run.amendments.length === 0
+              ? "What the spec pins by digest"
+              : "What is pinned by digest, as amended"
+          }
           rows={SPEC_FILES}
           rowKey={(file) => file}
           columns={[
@@ -28,7 +32,7 @@ export function Specification({ subject, history, run }: Props) {
               head: "sha-256",
               cell: (file) => (
                 <>
-                  <Pinned digest={run.spec[file]} what={SPEC_FILE_WORDS[file]} />
+                  <Pinned digest={run.setup[file]} what={SPEC_FILE_WORDS[file]} />
                   <Published subject={subject} history={history} run={run} file={file} />
                 </>
               ),
@@ -42,7 +46,7 @@ export function Specification({ subject, history, run }: Props) {
   );
 }
 
-function Pinned({ digest, what }: { digest: Run["spec"]["config"]; what: string }) {
+function Pinned({ digest, what }: { digest: Run["setup"]["config"]; what: string }) {
   if (digest !== zeroHash) return <Digest value={digest} what={`the digest: ${what}`} />;
   return (
     <span className={style.unknown}>
@@ -52,7 +56,7 @@ function Pinned({ digest, what }: { digest: Run["spec"]["config"]; what: string 
 }
 
 function Published({ subject, history, run, file }: Props & { file: (typeof SPEC_FILES)[number] }) {
-  const digest = run.spec[file];
+  const digest = run.setup[file];
   if (digest === zeroHash) return null;
   if (history.catalogue.documents[digest] === undefined)
     return <p className={style.unknown}>not published on chain: only its digest is known</p>;

@@ -1,20 +1,20 @@
 "use client";
 import { trainingRunsAbi } from "@commonweight/sdk/chain";
-import { type History, type Milestone, type Run, runStatusAt } from "@commonweight/sdk/history";
+import type { History, Milestone, Run } from "@commonweight/sdk/history";
 import { useState } from "react";
 import { zeroHash } from "viem";
 import { Digest, Field, Section } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
 import { EVIDENCE_WORDS } from "../propose/forms/runWords.ts";
 import { Act } from "./Act.tsx";
-import { keyOf, useIsOperator } from "./Actions.tsx";
 import { CheckpointFiles } from "./CheckpointFiles.tsx";
 import { EvidenceFile } from "./EvidenceFile.tsx";
 import { DOCUMENT_FIELDS, NUMBER_FIELDS, type NumberField } from "./evidence.ts";
 import { buildEvidence, EMPTY_EVIDENCE, type EvidenceDraft, type HashedFile } from "./evidenceDraft.ts";
+import { keyOf, useIsOperator } from "./keyOf.ts";
 import { PublishFiles } from "./PublishFiles.tsx";
 import style from "./Run.module.css";
-import { nextMilestone } from "./status.ts";
+import { milestoneToSubmit } from "./status.ts";
 
 type Props = { subject: Subject; history: History; run: Run; now: number };
 
@@ -27,9 +27,17 @@ const HINTS: Readonly<Record<NumberField, string>> = {
 /** The operator's form for the next milestone. Nobody else sees it. */
 export function SubmitMilestone({ subject, history, run, now }: Props) {
   const mine = useIsOperator(run);
-  const next = nextMilestone(run);
-  if (!mine || next === undefined || runStatusAt(run, now) !== "Active") return null;
-  return <Form key={next.index} subject={subject} history={history} run={run} milestone={next} />;
+  const next = milestoneToSubmit(run, now);
+  if (!mine || next === undefined) return null;
+  return (
+    <Form
+      key={`${next.index} ${next.submissions.length}`}
+      subject={subject}
+      history={history}
+      run={run}
+      milestone={next}
+    />
+  );
 }
 
 function Form({ subject, history, run, milestone }: Omit<Props, "now"> & { milestone: Milestone }) {
@@ -80,7 +88,7 @@ function Form({ subject, history, run, milestone }: Omit<Props, "now"> & { miles
         <PublishFiles subject={subject} history={history} run={run} files={files} />
         <Act
           subject={subject}
-          actKey={keyOf(subject, run, `submit ${milestone.index}`)}
+          actKey={keyOf(subject, run, `submit ${milestone.index} ${milestone.submissions.length}`)}
           label={`Submit milestone ${number}`}
           done="Submitted"
           note="What you submit is public and for good. Its review begins with the block that holds it."

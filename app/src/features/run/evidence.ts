@@ -1,4 +1,11 @@
-import { EVIDENCE_FIELDS, type Evidence, type EvidenceField, type RunSpec } from "@commonweight/sdk/chain";
+import {
+  EVIDENCE_FIELDS,
+  type Evidence,
+  type EvidenceField,
+  type RunSetup,
+  SETUP_PARTS,
+  type SetupPart,
+} from "@commonweight/sdk/chain";
 import type { Milestone } from "@commonweight/sdk/history";
 import { type Hex, zeroHash } from "viem";
 
@@ -36,31 +43,10 @@ function shown(value: bigint | Hex): EvidenceRow["value"] {
   return value === zeroHash ? { kind: "none" } : { kind: "digest", digest: value };
 }
 
-/** How far a milestone was verified. Nothing here goes beyond V1, and a tier is never rounded up. */
-export type Tier = { tier: "V0" | "V1"; label: string; means: string };
+/** The digests that a setup has room for. */
+export const SPEC_FILES = SETUP_PARTS;
 
-/** V1 needs digests of what V1 is about: the checkpoint, the place in the data, the logs. */
-export function tierOf({ checkpointRoot, dataCursor, logs }: Evidence): Tier {
-  const committed = [checkpointRoot, dataCursor, logs];
-  if (committed.every((digest) => digest !== zeroHash))
-    return {
-      tier: "V1",
-      label: "V1: committed",
-      means: "Reported and committed by the operator, not re-run by anyone.",
-    };
-  const missing =
-    checkpointRoot === zeroHash ? "no checkpoint is committed to" : "not all of it is committed to";
-  return {
-    tier: "V0",
-    label: "V0: reported",
-    means: `Reported by the operator, not re-run by anyone; ${missing}, so it does not count as V1.`,
-  };
-}
-
-/** The digests that a spec has room for. */
-export const SPEC_FILES = ["config", "code", "container", "tokenizer", "evaluationPlan"] as const;
-
-export const SPEC_FILE_WORDS: Readonly<Record<(typeof SPEC_FILES)[number], string>> = {
+export const SPEC_FILE_WORDS: Readonly<Record<SetupPart, string>> = {
   config: "Configuration",
   code: "Code",
   container: "Container",
@@ -68,7 +54,7 @@ export const SPEC_FILE_WORDS: Readonly<Record<(typeof SPEC_FILES)[number], strin
   evaluationPlan: "Evaluation plan",
 };
 
-/** Digests that the spec gives, and how many it leaves open. */
-export function digestsGiven(spec: Pick<RunSpec, (typeof SPEC_FILES)[number]>): number {
-  return SPEC_FILES.filter((file) => spec[file] !== zeroHash).length;
+/** Digests that a setup gives; the others it leaves open. */
+export function digestsGiven(setup: RunSetup): number {
+  return SPEC_FILES.filter((file) => setup[file] !== zeroHash).length;
 }

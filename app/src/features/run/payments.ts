@@ -4,7 +4,7 @@ import type { History, Run, Source } from "@commonweight/sdk/history";
 export type Payment = {
   kind: "paid" | "refunded";
   amount: bigint;
-  /** Counted from 0; absent for a refund. */
+  /** Counted from 0; the one after the last is what was held back. Absent for a refund. */
   milestone?: number;
   source: Source;
 };
@@ -12,6 +12,10 @@ export type Payment = {
 /** A run's money added up again from single events, in the token's smallest unit. */
 export type Account = {
   payments: readonly Payment[];
+  /** By the vote. */
+  voted: bigint;
+  /** By whoever else added to it. */
+  added: bigint;
   funded: bigint;
   paid: bigint;
   refunded: bigint;
@@ -22,17 +26,20 @@ export type Account = {
 /** Adds up every event about a run's money, instead of trusting a total. */
 export function accountOf({ timeline }: Pick<History, "timeline">, { id }: Pick<Run, "id">): Account {
   const payments: Payment[] = [];
-  let funded = 0n;
+  let voted = 0n;
+  let added = 0n;
   for (const { eventName, args, source } of timeline) {
-    if (eventName === "RunFunded" && args.runId === id) funded += args.amount;
+    if (eventName === "RunFunded" && args.runId === id) voted += args.amount;
+    if (eventName === "RunCofunded" && args.runId === id) added += args.amount;
     if (eventName === "TranchePaid" && args.runId === id)
       payments.push({ kind: "paid", amount: args.amount, milestone: Number(args.index), source });
-    if ((eventName === "RunLapsed" || eventName === "RunCancelled") && args.runId === id)
-      payments.push({ kind: "refunded", amount: args.refunded, source });
+    if (eventName === "RefundClaimed" && args.runId === id)
+      payments.push({ kind: "refunded", amount: args.amount, source });
   }
   const paid = sum(payments, "paid");
   const refunded = sum(payments, "refunded");
-  return { payments, funded, paid, refunded, held: funded - paid - refunded };
+  const funded = voted + added;
+  return { payments, voted, added, funded, paid, refunded, held: funded - paid - refunded };
 }
 
 function sum(payments: readonly Payment[], kind: Payment["kind"]): bigint {

@@ -1,4 +1,13 @@
-import { type Milestone, milestoneStatusAt, type Run, runStatusAt } from "@commonweight/sdk/history";
+import {
+  deadlinesAt,
+  dueAt,
+  type Milestone,
+  milestoneStatusAt,
+  openChallenge,
+  type Run,
+  runAt,
+  runStatusAt,
+} from "@commonweight/sdk/history";
 import type { Tone } from "../../components/index.ts";
 
 /** Where a run stands, and the moment that matters for it. */
@@ -16,7 +25,8 @@ export type RunWords = {
 /** Where a run stands at a time (seconds). */
 export function runWords(run: Run, now: number): RunWords {
   const since = run.statuses.at(-1)?.source.timestamp ?? run.source.timestamp;
-  switch (runStatusAt(run, now)) {
+  const { status, reviewEndsAt, earned } = runAt(run, now);
+  switch (status) {
     case "Funded":
       return now > run.spec.acceptBy
         ? {
@@ -32,13 +42,41 @@ export function runWords(run: Run, now: number): RunWords {
             future: "can be accepted until",
           };
     case "UnderReview":
-      return underReview(run);
+      return {
+        tone: "active",
+        label: "Under review",
+        at: reviewEndsAt,
+        future: `the review of milestone ${earned + 1} ends`,
+      };
     case "Active":
-      return active(run, now);
+    case "Stalled":
+      return training(run, now);
+    case "Disputed": {
+      const rulingBy = openChallenge(run)?.rulingBy;
+      return {
+        tone: "caution",
+        label: "Challenged",
+        ...(rulingBy !== undefined && {
+          at: rulingBy,
+          future: "a ruling is due by",
+          past: "a ruling was due by",
+        }),
+      };
+    }
+    case "FinalReview":
+      return {
+        tone: "active",
+        label: "Final review",
+        at: reviewEndsAt,
+        future: "the whole run can be challenged until",
+        past: "ended",
+      };
     case "Completed":
-      return { tone: "good", label: "Completed", at: since, past: "paid in full" };
+      return { tone: "good", label: "Completed", at: since, past: "completed" };
     case "Lapsed":
-      return { tone: "neutral", label: "Lapsed", at: since, past: "the money went back" };
+      return { tone: "neutral", label: "Lapsed", at: since, past: "never accepted" };
+    case "Failed":
+      return { tone: "bad", label: "Failed", at: since, past: "failed" };
     case "Cancelled":
       return { tone: "bad", label: "Cancelled by vote", at: since, past: "ended" };
     case "None":
@@ -46,34 +84,35 @@ export function runWords(run: Run, now: number): RunWords {
   }
 }
 
-function underReview({ milestones }: Run): RunWords {
-  const last = milestones.findLast(({ submitted }) => submitted !== undefined);
+function training(run: Run, now: number): RunWords {
+  const at = runAt(run, now);
+  const next = run.milestones[at.earned];
+  if (next === undefined) return { tone: "active", label: "In training" };
+  const due = dueAt(run, next);
+  const cureEnd = deadlinesAt(run, at)?.cureEnd;
+  if (at.status === "Stalled" && cureEnd !== undefined)
+    return {
+      tone: "bad",
+      label: "Stalled",
+      at: cureEnd,
+      future: `milestone ${next.index + 1} can still be submitted until`,
+      past: `milestone ${next.index + 1} could be submitted until`,
+    };
   return {
-    tone: "active",
-    label: "Under review",
-    ...(last?.submitted !== undefined && {
-      at: last.submitted.payableAt,
-      future: `the review of milestone ${last.index + 1} ends`,
-    }),
-  };
-}
-
-function active(run: Run, now: number): RunWords {
-  const next = nextMilestone(run);
-  if (next === undefined)
-    return { tone: "active", label: "All milestones shown", note: "The last payments are due." };
-  return {
-    tone: now > next.dueAt ? "caution" : "active",
-    label: now > next.dueAt ? "Overdue" : "In training",
-    at: next.dueAt,
+    tone: now > due ? "caution" : "active",
+    label: now > due ? "Overdue" : "In training",
+    at: due,
     future: `milestone ${next.index + 1} is due`,
     past: `milestone ${next.index + 1} was due`,
   };
 }
 
-/** The first milestone that the operator has not submitted. */
-export function nextMilestone({ milestones }: Run): Milestone | undefined {
-  return milestones.find(({ submitted }) => submitted === undefined);
+/** The milestone that the operator may submit at a time (seconds). */
+export function milestoneToSubmit(run: Run, now: number): Milestone | undefined {
+  const at = runAt(run, now);
+  if (at.status !== "Active" && at.status !== "Stalled") return undefined;
+  const deadlines = deadlinesAt(run, at);
+  return deadlines && now <= deadlines.cureEnd ? run.milestones[at.earned] : undefined;
 }
 
 /** Milestones whose tranche anyone can have paid at a time (seconds). */
@@ -81,9 +120,13 @@ export function payableMilestones(run: Run, now: number): readonly Milestone[] {
   return run.milestones.filter((milestone) => milestoneStatusAt(run, milestone, now) === "payable");
 }
 
+/** What was held back, once anyone can have it paid. In the token's smallest unit. */
+export function payableHoldback(run: Run, now: number): bigint {
+  const status = runStatusAt(run, now);
+  return status === "Completed" || status === "Cancelled" ? run.kept : 0n;
+}
+
 /** How far a run has come: milestones that passed their review, of all. */
 export function milestonesPassed(run: Run, now: number): number {
-  return run.milestones.filter((milestone) =>
-    ["paid", "payable"].includes(milestoneStatusAt(run, milestone, now)),
-  ).length;
+  return runAt(run, now).earned;
 }

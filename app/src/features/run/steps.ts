@@ -1,11 +1,14 @@
 import {
+  type Challenge,
+  dueAt,
   type Milestone,
   milestoneStatusAt,
   type Run,
-  runStatusAt,
+  runAt,
   type Source,
+  type Submission,
 } from "@commonweight/sdk/history";
-import { nextMilestone } from "./status.ts";
+import { sayAmendment } from "@commonweight/sdk/proposals";
 
 /** One step of a run's life. */
 export type RunStep = {
@@ -18,106 +21,161 @@ export type RunStep = {
   source?: Source;
 };
 
-/** What happened in a run, what is going on, and what may come, at a time (seconds). */
+/** What happened in a run, in the order in which it did; then what is going on, and what may come, at a time (seconds). */
 export function runSteps(run: Run, now: number): RunStep[] {
-  return [
-    {
-      key: "funded",
-      title: `Funded by proposal ${run.proposalId}`,
-      state: "done",
-      at: run.source.timestamp,
-      source: run.source,
-    },
-    acceptance(run, now),
-    ...run.milestones.flatMap((milestone) => milestoneSteps(run, milestone, now)),
+  const past = [
+    done("funded", `Funded by proposal ${run.proposalId}`, run.source),
+    ...acceptance(run),
+    ...run.milestones.flatMap((milestone) => milestonePast(run, milestone)),
+    ...run.amendments.map(({ before, after, proposalId, source }, index) =>
+      done(
+        `amended ${index}`,
+        proposalId === 0n ? "Amended by its operator" : `Amended by proposal ${proposalId}`,
+        source,
+        sentence(sayAmendment(before, after)),
+      ),
+    ),
+    ...run.incidents.map(({ source }, index) => done(`incident ${index}`, "Incident recorded", source)),
+    ...challengeSteps("final", "The whole run", run.finalReview?.challenge),
     ...ending(run),
-  ];
+  ].sort((a, b) => place(a) - place(b));
+  return [...past, ...present(run, now)];
 }
 
-function acceptance(run: Run, now: number): RunStep {
+function acceptance(run: Run): RunStep[] {
   const accepted = run.statuses.find(({ value }) => value === "Active");
-  if (accepted !== undefined)
-    return {
-      key: "accepted",
-      title: "Accepted by its operator",
-      state: "done",
-      at: accepted.source.timestamp,
-      source: accepted.source,
-      note: "The operator countersigned the hash of the spec.",
-    };
-  const over = run.statuses.length > 1 || now > run.spec.acceptBy;
-  return {
-    key: "accepted",
-    title: over ? "Not accepted by its operator" : "To be accepted by its operator until",
-    state: over ? "never" : "now",
-    at: run.spec.acceptBy,
-  };
+  if (!accepted) return [];
+  const note = "The operator countersigned the hash of the spec.";
+  return [done("accepted", "Accepted by its operator", accepted.source, note)];
 }
 
-function milestoneSteps(run: Run, milestone: Milestone, now: number): RunStep[] {
-  const { index, submitted, paid, takenBack, dueAt } = milestone;
+function milestonePast(run: Run, milestone: Milestone): RunStep[] {
+  const { index, submissions, paid } = milestone;
   const name = `Milestone ${index + 1}`;
-  const status = milestoneStatusAt(run, milestone, now);
-  if (submitted === undefined) {
-    const waits = runStatusAt(run, now) === "Active" && nextMilestone(run)?.index === index;
-    return [
-      {
-        key: `due ${index}`,
-        title: status === "dropped" ? `${name} was not submitted` : `${name} due`,
-        state: status === "dropped" ? "never" : waits ? "now" : "next",
-        at: dueAt,
-      },
-    ];
-  }
-  const late = submitted.source.timestamp > dueAt;
-  const steps: RunStep[] = [
-    {
-      key: `submitted ${index}`,
-      title: `${name} submitted`,
-      state: "done",
-      at: submitted.source.timestamp,
-      source: submitted.source,
-      note: late ? "After it was due." : "In time.",
-    },
+  return [
+    ...submissions.flatMap((submission, turn) => submissionSteps(run, milestone, submission, turn)),
+    ...(paid ? [done(`paid ${index}`, `${name} paid`, paid.source)] : []),
   ];
-  if (paid !== undefined)
+}
+
+function submissionSteps(
+  run: Run,
+  milestone: Milestone,
+  { source, challenge, faulted, attestations, review }: Submission,
+  turn: number,
+): RunStep[] {
+  const { index } = milestone;
+  const name = `Milestone ${index + 1}`;
+  const late = source.timestamp > dueAt(run, milestone);
+  const key = turn === 0 ? `${index}` : `${index} again ${turn}`;
+  return [
+    done(
+      `submitted ${key}`,
+      `${name} submitted${turn > 0 ? " again" : ""}`,
+      source,
+      late ? "After it was due." : "In time.",
+    ),
+    ...attestations.map((attestation, number) =>
+      done(`attested ${review} ${number}`, `${name} verified by others`, attestation.source),
+    ),
+    ...challengeSteps(key, name, challenge),
+    ...(faulted
+      ? [done(`faulted ${key}`, `${name} not paid`, faulted.source, "It can be submitted again.")]
+      : []),
+  ];
+}
+
+function challengeSteps(key: string, name: string, challenge: Challenge | undefined): RunStep[] {
+  if (!challenge) return [];
+  const { ruling, closed, source } = challenge;
+  return [
+    done(`challenged ${key}`, `${name} challenged`, source),
+    ...(ruling
+      ? [done(`ruled ${key}`, ruling.upheld ? "Challenge upheld" : "Challenge rejected", ruling.source)]
+      : []),
+    ...(closed ? [done(`closed ${key}`, "Nobody ruled in time", closed)] : []),
+  ];
+}
+
+function ending({ ending: end }: Run): RunStep[] {
+  if (!end) return [];
+  const titles = {
+    Completed: "Completed",
+    Lapsed: "Lapsed: nobody accepted it",
+    Failed: "Failed",
+    Cancelled: `Cancelled by proposal ${end.proposalId}`,
+  };
+  return [done("end", titles[end.status], end.source)];
+}
+
+function present(run: Run, now: number): RunStep[] {
+  const { status, earned, reviewEndsAt } = runAt(run, now);
+  const steps: RunStep[] = [];
+  if (status === "Funded" || status === "Lapsed" || (status === "Cancelled" && !run.activeSince)) {
+    const over = status !== "Funded" || now > run.spec.acceptBy;
     steps.push({
-      key: `paid ${index}`,
-      title: `${name} paid`,
-      state: "done",
-      at: paid.timestamp,
-      source: paid,
+      key: "accepted",
+      title: over ? "Not accepted by its operator" : "To be accepted by its operator until",
+      state: over ? "never" : "now",
+      at: run.spec.acceptBy,
     });
-  else if (takenBack !== undefined)
-    steps.push({
-      key: `back ${index}`,
-      title: `${name} taken back by the cancellation`,
-      state: "done",
-      at: takenBack.timestamp,
-      source: takenBack,
-    });
-  else
-    steps.push({
-      key: `review ${index}`,
-      title:
-        status === "payable"
-          ? `${name} passed its review: to be paid`
-          : `Review of milestone ${index + 1} ends`,
-      state: "now",
-      at: submitted.payableAt,
-    });
+  }
+  for (const milestone of run.milestones) steps.push(...milestoneAhead(run, milestone, now, earned));
+  if (status === "FinalReview") {
+    steps.push({ key: "final", title: "Final review of the whole run ends", state: "now", at: reviewEndsAt });
+  }
   return steps;
 }
 
-function ending({ statuses, cancelledBy }: Run): RunStep[] {
-  const last = statuses.at(-1);
-  if (last === undefined) return [];
-  const titles: Partial<Record<typeof last.value, string>> = {
-    Completed: "Completed",
-    Lapsed: "Lapsed: the money went back",
-    Cancelled: cancelledBy === undefined ? "Cancelled by vote" : `Cancelled by proposal ${cancelledBy}`,
-  };
-  const title = titles[last.value];
-  if (title === undefined) return [];
-  return [{ key: "end", title, state: "done", at: last.source.timestamp, source: last.source }];
+function milestoneAhead(run: Run, milestone: Milestone, now: number, earned: number): RunStep[] {
+  const { index } = milestone;
+  const name = `Milestone ${index + 1}`;
+  const { reviewEndsAt, activeSince, status: stands } = runAt(run, now);
+  switch (milestoneStatusAt(run, milestone, now)) {
+    case "paid":
+      return [];
+    case "payable": {
+      const at = milestone.earned?.at ?? (index + 1 === earned ? activeSince : reviewEndsAt);
+      return [{ key: `review ${index}`, title: `${name} passed its review: to be paid`, state: "now", at }];
+    }
+    case "underReview":
+      return [
+        {
+          key: `review ${index}`,
+          title: `Review of milestone ${index + 1} ends`,
+          state: "now",
+          at: reviewEndsAt,
+        },
+      ];
+    case "disputed":
+      return [{ key: `dispute ${index}`, title: `${name} waits for a ruling`, state: "now" }];
+    case "dropped":
+      return [
+        { key: `due ${index}`, title: `${name} was not earned`, state: "never", at: dueAt(run, milestone) },
+      ];
+    case "faulted":
+    case "open": {
+      const waits = index === earned && (stands === "Active" || stands === "Stalled");
+      return [
+        {
+          key: `due ${index}`,
+          title: `${name} due`,
+          state: waits ? "now" : "next",
+          at: dueAt(run, milestone),
+        },
+      ];
+    }
+  }
+}
+
+function done(key: string, title: string, source: Source, note?: string): RunStep {
+  return { key, title, state: "done", at: source.timestamp, source, ...(note !== undefined && { note }) };
+}
+
+function place({ source }: RunStep): number {
+  return source ? source.blockNumber * 1e5 + source.logIndex : Number.POSITIVE_INFINITY;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

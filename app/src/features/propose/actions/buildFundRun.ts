@@ -1,4 +1,4 @@
-import type { RunSpec } from "@commonweight/sdk/chain";
+import { promisedBy, type RunSpec } from "@commonweight/sdk/chain";
 import { availableWithinLimit } from "@commonweight/sdk/history";
 import { adoptedSetOf } from "@commonweight/sdk/proposals";
 import { type Hex, isHash, zeroHash } from "viem";
@@ -7,13 +7,13 @@ import { readMilestones } from "./buildMilestones.ts";
 import { type BuildContext, type Built, Check } from "./check.ts";
 import { MAX_DOCUMENT_IN_PROPOSAL, publish } from "./documents.ts";
 import { earliestExecution } from "./earliest.ts";
+import { readRules } from "./readRules.ts";
 import { runDocument } from "./runDocument.ts";
 import { parseAmount, parseMoment, readAccount, readModel, readToken, readWhole } from "./values.ts";
 
 type RunDraft = ActionDrafts["fundRun"];
 
 const MAX_UINT64 = 2n ** 64n - 1n;
-const DAY = 86_400;
 const HOUR = 3_600;
 
 /** Funds a training run, pinned to the datasets and terms that hold once everything before it in the proposal has happened. */
@@ -25,11 +25,6 @@ export function buildFundRun(draft: RunDraft, context: BuildContext): Built {
   const operator = readAccount(check, "operator", draft.operator);
   const token = readToken(check, "token", draft.token);
   const acceptBy = readAcceptBy(check, draft, earliest);
-  const reviewDays = readWhole(check, "reviewDays", draft.reviewDays, {
-    least: 1n,
-    most: 60n,
-    what: "the days",
-  });
   const plannedGpuSeconds = readGpuSeconds(check, draft.gpuHours);
   const seed =
     draft.seed.trim() === ""
@@ -37,7 +32,8 @@ export function buildFundRun(draft: RunDraft, context: BuildContext): Built {
       : readWhole(check, "seed", draft.seed, { most: MAX_UINT64, what: "the seed" });
   const milestones = readMilestones(check, draft, token, earliest);
   const parentRelease = readParent(check, draft.parentRelease);
-  const complete = model && operator && token && acceptBy && reviewDays && milestones;
+  const rules = readRules(check, draft, milestones, token);
+  const complete = model && operator && token && acceptBy && rules && milestones;
   if (!complete || plannedGpuSeconds === undefined || seed === undefined || parentRelease === undefined) {
     return check.finish(undefined);
   }
@@ -49,16 +45,20 @@ export function buildFundRun(draft: RunDraft, context: BuildContext): Built {
     token: token.address,
     adoptedSet: adoptedSetOf(context.history, model.id).commitment,
     outputTerms: model.outputTerms?.value.terms ?? zeroHash,
-    config: digestOf(draft.config),
-    code: digestOf(draft.code),
-    container: digestOf(draft.container),
-    tokenizer: digestOf(draft.tokenizer),
-    evaluationPlan: digestOf(draft.evaluationPlan),
     seed,
-    plannedGpuSeconds,
+    gpuSecondPrice: gpuSecondPrice(draft.gpuPrice, token.decimals),
     leastCoverage: draft.leastCoverage,
     acceptBy,
-    reviewWindow: Number(reviewDays) * DAY,
+    setup: {
+      config: digestOf(draft.config),
+      code: digestOf(draft.code),
+      container: digestOf(draft.container),
+      tokenizer: digestOf(draft.tokenizer),
+      evaluationPlan: digestOf(draft.evaluationPlan),
+      plannedGpuSeconds,
+      delay: 0,
+    },
+    rules,
     milestones,
   };
   const bytes = runDocument(draft, spec, token);
@@ -69,9 +69,15 @@ export function buildFundRun(draft: RunDraft, context: BuildContext): Built {
     );
   }
   const document = publish(check, bytes, "The run's specification");
-  const amount = milestones.reduce((sum, milestone) => sum + milestone.amount, 0n);
+  const amount = promisedBy({ milestones });
   const aboveLimit = amount > availableWithinLimit(context.history, token.address, context.now);
   return check.finish({ type: "fundRun", spec: { ...spec, document }, aboveLimit });
+}
+
+/** What a GPU-second costs as planned, rounded down; zero where no price was given. */
+function gpuSecondPrice(written: string, decimals: number): bigint {
+  const anHour = parseAmount(written, decimals);
+  return typeof anHour === "bigint" ? anHour / BigInt(HOUR) : 0n;
 }
 
 function readAcceptBy(check: Check, draft: RunDraft, earliest: number): number | undefined {

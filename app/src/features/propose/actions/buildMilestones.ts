@@ -38,10 +38,13 @@ export function readMilestones(
         "Choose at least one thing that the operator must show.",
       );
     }
+    if (milestone.leastTier !== "Reported" && !milestone.evidence.includes("checkpointRoot")) {
+      check.refuse(milestoneField(index, "evidence"), "From V1 on the operator must show a checkpoint.");
+    }
     dueBefore = dueAt ?? dueBefore;
     return amount === undefined || dueAt === undefined
       ? undefined
-      : { amount, dueAt, requiredEvidence: milestone.evidence };
+      : { amount, dueAt, requiredEvidence: milestone.evidence, leastTier: milestone.leastTier };
   });
   return read.every((milestone) => milestone !== undefined) ? read : undefined;
 }

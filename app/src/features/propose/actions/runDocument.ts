@@ -23,7 +23,7 @@ export function runDocument(draft: RunDraft, spec: Omit<RunSpec, "document">, to
     milestones: draft.milestones.map((milestone, i) =>
       milestoneRecord(milestone.title, spec.milestones[i], token),
     ),
-    plannedGpuSeconds: String(spec.plannedGpuSeconds),
+    plannedGpuSeconds: String(spec.setup.plannedGpuSeconds),
     ...written("pricePerGpuHour", draft.gpuPrice),
     ...written("parametersInBillions", draft.parameters),
     ...written("trainingTokensInBillions", draft.trainingTokens),

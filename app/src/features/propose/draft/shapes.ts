@@ -1,4 +1,4 @@
-import { COVERAGES, EVIDENCE_FIELDS, RUN_KINDS } from "@commonweight/sdk/chain";
+import { COVERAGES, EVIDENCE_FIELDS, RUN_KINDS, SETUP_PARTS, TIERS } from "@commonweight/sdk/chain";
 import { count, type Drafted, flag, list, maybe, oneOf, record, text } from "./shape.ts";
 
 /*
@@ -33,6 +33,7 @@ const milestone = record({
   amount: text(),
   dueAt: text(),
   evidence: list(oneOf(EVIDENCE_FIELDS), ["step", "tokensSeen", "gpuSeconds", "logs"]),
+  leastTier: oneOf(TIERS),
 });
 export type MilestoneDraft = Drafted<typeof milestone>;
 export const milestoneShape = milestone;
@@ -63,6 +64,21 @@ export const actionShapes = {
     milestones: list(milestone),
     acceptBy: text(),
     reviewDays: text("4"),
+    rules: record({
+      operatorBond: text("0"),
+      challengeBond: text(),
+      disputeDays: text("21"),
+      finalDays: text("7"),
+      graceDays: text("5"),
+      cureDays: text("10"),
+      holdback: text("10"),
+      maxStrikes: text("1"),
+      arbiter: text(),
+      verifier: text(),
+      mostDelayDays: text("14"),
+      mostGpuHours: text(),
+      parts: list(oneOf(SETUP_PARTS)),
+    }),
     gpuHours: text(),
     gpuPrice: text(),
     parameters: text(),

@@ -1,6 +1,7 @@
 "use client";
-import { EVIDENCE_FIELDS } from "@commonweight/sdk/chain";
-import { Button, Field } from "../../../components/index.ts";
+import { EVIDENCE_FIELDS, TIERS } from "@commonweight/sdk/chain";
+import { TIER_WORDS } from "@commonweight/sdk/proposals";
+import { Button, Field, Select } from "../../../components/index.ts";
 import { MAX_MILESTONES, milestoneField, sayMoney, sumOfMilestones } from "../actions/buildMilestones.ts";
 import { tokenOf } from "../actions/values.ts";
 import { blankMilestone, freshKey, moved } from "../draft/draft.ts";
@@ -105,6 +106,15 @@ function OneMilestone({ id, index, milestone, symbol, errors, onChange, onMove, 
         value={milestone.evidence}
         onChange={(evidence) => onChange({ ...milestone, evidence })}
         error={errors[field("evidence")]}
+      />
+      <Select
+        id={`${id}-${field("evidence")}-tier`}
+        label="How far others must have verified it to be paid"
+        value={milestone.leastTier}
+        onChange={(chosen) =>
+          onChange({ ...milestone, leastTier: TIERS.find((tier) => tier === chosen) ?? milestone.leastTier })
+        }
+        options={TIERS.map((value) => ({ value, label: TIER_WORDS[value] }))}
       />
       <div className={style.row}>
         {index > 0 && (

@@ -30,7 +30,7 @@ export function RunDates({ id, draft, onChange, errors, earliest }: Props) {
       <Field
         id={`${id}-reviewDays`}
         label="Days to review each milestone"
-        hint="In this time a vote can stop the payment; after it anyone can release it."
+        hint="In this time anyone can challenge it; after it anyone can have it paid."
         inputMode="numeric"
         value={draft.reviewDays}
         onChange={(reviewDays) => onChange({ ...draft, reviewDays })}

@@ -12,6 +12,7 @@ import { MilestoneFields } from "./MilestoneFields.tsx";
 import { ModelField } from "./ModelField.tsx";
 import { RunDates } from "./RunDates.tsx";
 import { RunFiles } from "./RunFiles.tsx";
+import { RunRules } from "./RunRules.tsx";
 import { LEAST_COVERAGE_WORDS, RUN_KIND_WORDS } from "./runWords.ts";
 import { TokenField } from "./TokenField.tsx";
 
@@ -109,6 +110,7 @@ export function RunForm(props: FormProps<ActionDrafts["fundRun"]>) {
         error={errors.about}
         rows={5}
       />
+      <RunRules {...props} />
       <RunFiles id={id} draft={draft} onChange={onChange} />
     </div>
   );
