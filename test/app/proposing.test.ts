@@ -233,8 +233,22 @@ describe("funding a run", () => {
       gpuHours: "240.5",
       acceptBy: local(NOW + 20 * DAY),
       milestones: [
-        { key: "m1", title: "Half", amount: "240", dueAt: local(NOW + 30 * DAY), evidence: ["step", "logs"] },
-        { key: "m2", title: "All", amount: "240", dueAt: local(NOW + 40 * DAY), evidence: ["evaluation"] },
+        {
+          key: "m1",
+          title: "Half",
+          amount: "240",
+          dueAt: local(NOW + 30 * DAY),
+          evidence: ["step", "logs"],
+          leastTier: "Reported",
+        },
+        {
+          key: "m2",
+          title: "All",
+          amount: "240",
+          dueAt: local(NOW + 40 * DAY),
+          evidence: ["evaluation"],
+          leastTier: "Reported",
+        },
       ],
       ...changes,
     });
@@ -254,13 +268,15 @@ describe("funding a run", () => {
       JSON.parse(text).milestones.map(({ title }: { title: string }) => title),
       ["Half", "All"],
     );
-    assert.equal(spec.plannedGpuSeconds, 865_800n);
-    assert.equal(spec.reviewWindow, 4 * DAY);
+    assert.equal(spec.setup.plannedGpuSeconds, 865_800n);
+    assert.equal(spec.rules.reviewWindow, 4 * DAY);
+    assert.equal(spec.rules.challengeBond, 24_000_000n, "a twentieth of the budget");
+    assert.equal(spec.rules.holdback, 1_000);
     assert.deepEqual(
       spec.milestones.map(({ amount }) => amount),
       [240_000_000n, 240_000_000n],
     );
-    assert.equal(spec.config, zeroHash);
+    assert.equal(spec.setup.config, zeroHash);
   });
 
   it("after an adoption in the same proposal, is pinned to the datasets that then hold", () => {

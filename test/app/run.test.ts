@@ -1,27 +1,35 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { KnownEvent } from "@commonweight/sdk/chain";
+import { type Run, refundableTo } from "@commonweight/sdk/history";
 import { adoptedSetCommitment, contentRoot } from "@commonweight/sdk/proposals";
 import { type Hex, zeroHash } from "viem";
-import { digestsGiven, evidenceRows, tierOf } from "../../app/src/features/run/evidence.ts";
+import { digestsGiven, evidenceRows } from "../../app/src/features/run/evidence.ts";
 import { buildEvidence, EMPTY_EVIDENCE, readNumber } from "../../app/src/features/run/evidenceDraft.ts";
 import { accountOf } from "../../app/src/features/run/payments.ts";
 import { pinnedData } from "../../app/src/features/run/pinnedData.ts";
+import { pushes } from "../../app/src/features/run/pushes.ts";
 import { milestonesPassed, payableMilestones, runWords } from "../../app/src/features/run/status.ts";
 import { runSteps } from "../../app/src/features/run/steps.ts";
+import { ben, heron } from "../sdk/helpers/logs.ts";
 import {
   ACCEPT_BY,
   accepted,
   cancelled,
+  challenged,
+  cofunded,
   DUE,
   digest,
   EVIDENCE,
+  earned,
   funded,
   historyOf,
   paid,
+  refunded,
   runIn,
   spec,
   submitted,
+  upheld,
 } from "./helpers/runs.ts";
 
 const REVIEWED = 1_500;
@@ -40,6 +48,7 @@ describe("where a run stands", () => {
       [runWords(training, DUE[0]).label, runWords(training, DUE[0] + 1).label],
       ["In training", "Overdue"],
     );
+    assert.equal(runWords(training, DUE[0] + 101).label, "Stalled");
     assert.equal(runWords(training, DUE[0] + 1).past, "milestone 1 was due");
   });
 
@@ -56,7 +65,7 @@ describe("where a run stands", () => {
   });
 
   it("given a cancellation, still lets be paid what was earned", () => {
-    const ended = run(funded(), accepted, submitted(0n, 30), cancelled(40n, 60n));
+    const ended = run(funded(), accepted, submitted(0n, 30), earned(0n, 30, 6n), cancelled(40n, 60n));
     assert.equal(runWords(ended, REVIEWED).label, "Cancelled by vote");
     assert.deepEqual(
       payableMilestones(ended, REVIEWED).map(({ index }) => index),
@@ -84,38 +93,95 @@ describe("a run's timeline", () => {
     const steps = runSteps(run(funded(), cancelled(100n, 0n)), REVIEWED);
     assert.deepEqual(keys(steps), [
       "funded: done",
+      "end: done",
       "accepted: never",
       "due 0: never",
       "due 1: never",
-      "end: done",
     ]);
-    assert.equal(steps.at(-1)?.title, "Cancelled by proposal 20");
+    assert.equal(steps[1]?.title, "Cancelled by proposal 20");
+  });
+
+  it("tells a challenge, its ruling, and that the milestone can be submitted again", () => {
+    const steps = runSteps(
+      run(funded(), accepted, submitted(0n, REVIEWED), challenged(REVIEWED), ...upheld),
+      REVIEWED,
+    );
+    assert.deepEqual(keys(steps), [
+      "funded: done",
+      "accepted: done",
+      "submitted 0: done",
+      "challenged 0: done",
+      "ruled 0: done",
+      "faulted 0: done",
+      "due 0: now",
+      "due 1: next",
+    ]);
   });
 });
 
 describe("a run's money", () => {
   it("adds up from single events, whatever totals say", () => {
-    const history = historyOf(funded(), accepted, submitted(0n, 30), paid(0n, 60n), cancelled(40n, 0n));
+    const history = historyOf(
+      funded(),
+      accepted,
+      submitted(0n, 30),
+      earned(0n, 30, 6n),
+      paid(0n, 54n),
+      cancelled(40n, 6n),
+      refunded(heron.treasury, 40n),
+    );
     const { payments, ...sums } = accountOf(history, runIn(history));
-    assert.deepEqual(sums, { funded: 100n, paid: 60n, refunded: 40n, held: 0n });
+    assert.deepEqual(sums, { voted: 100n, added: 0n, funded: 100n, paid: 54n, refunded: 40n, held: 6n });
     assert.deepEqual(
       payments.map(({ kind, milestone, amount }) => [kind, milestone, amount]),
       [
-        ["paid", 0, 60n],
+        ["paid", 0, 54n],
         ["refunded", undefined, 40n],
       ],
     );
   });
 
   it("leaves other runs' events alone", () => {
-    const history = historyOf(funded(), accepted, submitted(0n, 30), paid(0n, 60n));
+    const history = historyOf(funded(), accepted, submitted(0n, 30), earned(0n, 30, 6n), paid(0n, 54n));
     assert.deepEqual(accountOf(history, { id: 2n }), {
       payments: [],
+      voted: 0n,
+      added: 0n,
       funded: 0n,
       paid: 0n,
       refunded: 0n,
       held: 0n,
     });
+  });
+});
+
+describe("what anyone can push on", () => {
+  const labels = (on: Run, now: number) =>
+    pushes(on, now, heron.treasury).map(({ functionName }) => functionName);
+
+  it("is nothing while somebody's turn lasts, and one thing when it has passed", () => {
+    const waiting = run(funded());
+    assert.deepEqual(labels(waiting, ACCEPT_BY), []);
+    assert.deepEqual(labels(waiting, ACCEPT_BY + 1), ["lapse"]);
+    const disputed = run(funded(), accepted, submitted(0n, 100), challenged(200));
+    assert.deepEqual(labels(disputed, 200), []);
+    assert.deepEqual(labels(disputed, 201), ["closeDispute"]);
+    const stalled = run(funded(), accepted);
+    assert.deepEqual(labels(stalled, DUE[0] + 100 + 86_400), []);
+    assert.deepEqual(labels(stalled, DUE[0] + 101 + 86_400), ["fail"]);
+  });
+
+  it("given an upheld challenge, sends the challenger its bond", () => {
+    const on = run(funded(), accepted, submitted(0n, 100), challenged(200), ...upheld);
+    assert.deepEqual(labels(on, 90), ["withdrawBond"]);
+  });
+
+  it("given an ended run, sends every funder its part, pro rata, and then nothing more", () => {
+    const ended = [funded(), accepted, cofunded, cancelled(200n, 0n)];
+    assert.deepEqual(labels(run(...ended), 90), ["claimRefund", "claimRefund"]);
+    assert.equal(refundableTo(run(...ended), ben, heron.treasury), 100n);
+    const settled = run(...ended, refunded(ben, 100n), refunded(heron.treasury, 100n));
+    assert.deepEqual(labels(settled, 90), []);
   });
 });
 
@@ -204,15 +270,8 @@ describe("evidence", () => {
     assert.equal(rows.length, 8);
   });
 
-  it("never counts as committed while one of the three digests is missing", () => {
-    const whole = { ...EVIDENCE, checkpointRoot: digest(1), dataCursor: digest(2), logs: digest(3) };
-    assert.equal(tierOf(whole).tier, "V1");
-    for (const field of ["checkpointRoot", "dataCursor", "logs"] as const)
-      assert.equal(tierOf({ ...whole, [field]: zeroHash }).tier, "V0", field);
-  });
-
   it("counts the digests that the spec gives", () => {
-    assert.equal(digestsGiven(spec()), 1);
+    assert.equal(digestsGiven(spec().setup), 1);
   });
 });
 

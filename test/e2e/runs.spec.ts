@@ -44,8 +44,22 @@ test("given a milestone past its review, when a stranger pays it, then the opera
   await page.getByRole("button", { name: "Pay milestone 3" }).click();
   await expect(page.getByText(/milestone 3.*: confirmed in block \d+/)).toBeAttached();
   const after = await runOnChain(stage);
-  expect(after.paid - before.paid).toBe(138_000_000n);
-  await expect(page.getByRole("region", { name: "Budget" })).toContainText("414");
+  expect(after.account.paid - before.account.paid).toBe(124_200_000n);
+  await expect(page.getByRole("region", { name: "Budget" })).toContainText("372.6");
+});
+
+test("given a challenge that was upheld, then the page tells who challenged, who ruled and why", async ({
+  page,
+  stage,
+}) => {
+  await page.goto(pageUrl(stage, "run", { dao: heron(stage).governor, id: RUN }));
+  const evidence = page.getByRole("region", { name: "Evidence" });
+  await expect(evidence).toContainText("challenged milestone 2, as it was first submitted");
+  await expect(evidence).toContainText("Upheld");
+  const changes = page.getByRole("region", { name: "Changes and incidents" });
+  await expect(changes).toContainText("Amended by its operator");
+  await expect(changes).toContainText("Incident, recorded by its operator");
+  await expect(page.getByRole("region", { name: "Who paid, and what goes back" })).toContainText("40");
 });
 
 test("given the operator, when it shows evidence for the last milestone, then it is under review", async ({
@@ -75,7 +89,7 @@ test("given the operator, when it shows evidence for the last milestone, then it
   await expect(page.getByRole("region", { name: "What comes next" })).toContainText(
     "Milestone 4 is under review",
   );
-  expect((await runOnChain(stage)).submitted).toBe(4n);
+  expect((await runOnChain(stage)).earned).toBe(3);
   expect((await runOnChain(stage)).status).toBe(3);
 });
 
@@ -90,7 +104,7 @@ test("given a member that doubts the evidence, when it asks for a cancellation, 
   await expect(page).not.toHaveURL(/action=/);
 });
 
-test("given the last milestone past its review, when it is paid, then the run is completed and adds up", async ({
+test("given the last milestone past its review, when nobody challenges the run, then it is completed and adds up", async ({
   page,
   stage,
 }) => {
@@ -98,8 +112,17 @@ test("given the last milestone past its review, when it is paid, then the run is
   await openRun(page, stage, "Visitor");
   await page.getByRole("button", { name: "Pay milestone 4" }).click();
   await expect(page.getByText(/milestone 4.*: confirmed in block \d+/)).toBeAttached();
+  await expect(page.getByRole("region", { name: "Budget" })).toContainText("496.8 sUSD paid");
+  await passTime(stage, 8 * DAY);
+  await page.getByRole("button", { name: "Complete the run" }).click();
+  await expect(page.getByText(/Complete the run.*: confirmed in block \d+/)).toBeAttached();
+  await page.getByRole("button", { name: "Pay what was held back" }).click();
   await expect(page.getByRole("region", { name: "Budget" })).toContainText("552 sUSD paid");
-  const run = await runOnChain(stage);
-  expect(run.status).toBe(4);
-  expect(run.paid + run.refunded).toBe(run.funded);
+  await page.getByRole("button", { name: "Send a funder its part" }).click();
+  await page.getByRole("button", { name: "Send the treasury its part" }).click();
+  await expect(page.getByRole("region", { name: "Budget" })).toContainText("0 sUSD held");
+  const { status, account } = await runOnChain(stage);
+  expect(status).toBe(7);
+  expect(account.paid).toBe(552_000_000n);
+  expect(account.paid + account.refunded).toBe(account.funded);
 });

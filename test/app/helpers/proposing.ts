@@ -134,7 +134,10 @@ export const adoption: KnownEvent = {
 function logOf(event: KnownEvent, index: number): StewardshipLog {
   return {
     ...event,
-    address: event.role === "catalogue" || event.role === "fork" ? address(7) : stewardship[event.role],
+    address:
+      event.role === "catalogue" || event.role === "fork" || event.role === "runTerms"
+        ? address(7)
+        : stewardship[event.role],
     blockNumber: index + 1,
     blockHash: numberToHex(index + 1, { size: 32 }),
     timestamp: NOW - DAY,

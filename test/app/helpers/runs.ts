@@ -3,7 +3,7 @@ import { applyLogs, emptyHistory, type History, type Run } from "@commonweight/s
 import { specHash } from "@commonweight/sdk/proposals";
 import { numberToHex, zeroAddress, zeroHash } from "viem";
 import { toAbiRunSpec } from "../../../sdk/chain/runSpecAbi.ts";
-import { ada, heron, logsOf } from "../../sdk/helpers/logs.ts";
+import { ada, ben, heron, logsOf } from "../../sdk/helpers/logs.ts";
 
 export const digest = (number: number) => numberToHex(number, { size: 32 });
 
@@ -21,20 +21,38 @@ export function spec(changes: Partial<RunSpec> = {}): RunSpec {
     adoptedSet: zeroHash,
     outputTerms: zeroHash,
     document: digest(77),
-    config: digest(1),
-    code: zeroHash,
-    container: zeroHash,
-    tokenizer: zeroHash,
-    evaluationPlan: zeroHash,
     seed: 7n,
-    plannedGpuSeconds: 3_600n,
+    gpuSecondPrice: 0n,
     leastCoverage: "None",
     acceptBy: ACCEPT_BY,
-    reviewWindow: 86_400,
+    setup: {
+      config: digest(1),
+      code: zeroHash,
+      container: zeroHash,
+      tokenizer: zeroHash,
+      evaluationPlan: zeroHash,
+      plannedGpuSeconds: 3_600n,
+      delay: 0,
+    },
+    rules: {
+      operatorBond: 10n,
+      challengeBond: 5n,
+      reviewWindow: 86_400,
+      disputeWindow: 86_400,
+      finalReview: 500,
+      grace: 100,
+      cure: 86_400,
+      holdback: 1_000,
+      maxStrikes: 1,
+      arbiter: zeroAddress,
+      verifier: zeroAddress,
+      envelope: { parts: ["config"], mostDelay: 0, mostGpuSeconds: 0n },
+    },
     milestones: DUE.map((dueAt, index) => ({
       amount: index === 0 ? 60n : 40n,
       dueAt,
       requiredEvidence: ["step", "logs"] as const,
+      leastTier: "Reported" as const,
     })),
     ...changes,
   };
@@ -69,26 +87,47 @@ export function funded(fields = spec()): RunsEvent {
   };
 }
 
-export const accepted: RunsEvent = {
-  role: "runs",
-  eventName: "RunAccepted",
-  args: { runId: 1n, operator: ada, specHash: zeroHash },
-};
+type ArgsOf<name extends RunsEvent["eventName"]> = Extract<RunsEvent, { eventName: name }>["args"];
 
-export function submitted(index: bigint, payableAt: number, evidence = EVIDENCE): RunsEvent {
-  return { role: "runs", eventName: "MilestoneSubmitted", args: { runId: 1n, index, evidence, payableAt } };
+function ofRun<name extends RunsEvent["eventName"]>(
+  eventName: name,
+  args: Omit<ArgsOf<name>, "runId">,
+): RunsEvent {
+  const event: unknown = { role: "runs", eventName, args: { runId: 1n, ...args } };
+  return event as RunsEvent;
+}
+
+export const accepted = ofRun("RunAccepted", { operator: ada, specHash: zeroHash, bond: 10n });
+
+export function submitted(index: bigint, reviewEndsAt: number, evidence = EVIDENCE, review = 1): RunsEvent {
+  return ofRun("MilestoneSubmitted", { index, review, evidence, tier: 0, reviewEndsAt, drawBlock: 40 });
+}
+
+export function earned(index: bigint, at: number, kept: bigint, finalReviewEndsAt = 0): RunsEvent {
+  return ofRun("MilestoneEarned", { index, review: 1, kept, at, finalReviewEndsAt });
 }
 
 export function paid(index: bigint, amount: bigint): RunsEvent {
-  return { role: "runs", eventName: "TranchePaid", args: { runId: 1n, index, operator: ada, amount } };
+  return ofRun("TranchePaid", { index, to: ada, amount });
 }
 
-export function cancelled(refunded: bigint, reserved: bigint): RunsEvent {
-  return {
-    role: "runs",
-    eventName: "RunCancelled",
-    args: { runId: 1n, refunded, reserved, proposalId: 20n },
-  };
+export const challenged = (rulingBy: number): RunsEvent =>
+  ofRun("ReviewChallenged", { review: 1, challenger: ben, evidence: digest(50), bond: 5n, rulingBy });
+
+export const upheld: readonly RunsEvent[] = [
+  ofRun("DisputeRuled", { review: 1, upheld: true, document: digest(51), proposalId: 0n }),
+  ofRun("MilestoneFaulted", { index: 0n, review: 1, strikes: 1, at: 60 }),
+  ofRun("BondReleased", { account: ben, amount: 5n }),
+];
+
+export const cofunded = ofRun("RunCofunded", { funder: ben, amount: 100n, funded: 200n });
+
+export function cancelled(unspent: bigint, reserved: bigint): RunsEvent {
+  return ofRun("RunEnded", { status: 10, unspent, reserved, forfeited: 0n, proposalId: 20n });
+}
+
+export function refunded(funder: `0x${string}`, amount: bigint): RunsEvent {
+  return ofRun("RefundClaimed", { funder, to: funder, amount });
 }
 
 /** The history that some events make. */

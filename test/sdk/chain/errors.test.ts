@@ -34,7 +34,7 @@ function example(parameter: AbiParameter): unknown {
   if (bytes) return slice(zeroHash, 0, Number(bytes));
   if (type === "string") return "text";
   if (type === "uint8" || type === "uint32" || type === "uint48") return 1;
-  if (type === "uint256") return 1n;
+  if (type === "uint64" || type === "uint256") return 1n;
   throw new Error(`There is no example of ${type}`);
 }
 

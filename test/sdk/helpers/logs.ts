@@ -28,10 +28,11 @@ export interface Place {
   readonly transaction?: number;
 }
 
+/** An event, and where in the chain it stands if that matters. */
+export type Placed = (KnownEvent | UnknownEvent) & { readonly at?: Place };
+
 /** Gives events places in the chain: each in its own block of 12 seconds, unless a place says otherwise. */
-export function logsOf(
-  ...events: readonly ((KnownEvent | UnknownEvent) & { readonly at?: Place })[]
-): StewardshipLog[] {
+export function logsOf(...events: readonly Placed[]): StewardshipLog[] {
   return events.map(({ at = {}, ...event }, position) => {
     const blockNumber = at.block ?? position + 1;
     return {

@@ -11,7 +11,7 @@ import {
   timelineOf,
 } from "@commonweight/sdk/history";
 import { toFunctionSelector } from "viem";
-import { ada, ben, heron, logsOf, proposed } from "../helpers/logs.ts";
+import { ada, ben, heron, logsOf, type Placed, proposed } from "../helpers/logs.ts";
 
 type Governing = KnownEvent<"governor">;
 
@@ -34,7 +34,7 @@ function listed(newClass: number, oldClass = 3, selector: `0x${string}` = "0x123
   };
 }
 
-function fold(...events: Parameters<typeof logsOf>) {
+function fold(...events: readonly Placed[]) {
   return applyLogs(emptyHistory(heron), logsOf(...events));
 }
 

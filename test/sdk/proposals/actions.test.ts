@@ -88,7 +88,9 @@ describe("actions and calls", () => {
 
   it("cover every function of the house that only the timelock may call", () => {
     const calledOtherwise = new Set([
-      ...["accept", "submitMilestone", "payTranche", "lapse", "drawForRun", "recordRunChange"],
+      ...["accept", "amend", "submitMilestone", "drawSegment", "closeReview", "payTranche", "cofund"],
+      ...["challenge", "closeDispute", "lapse", "fail", "complete", "claimRefund", "setPayee"],
+      ...["withdrawBond", "drawForRun", "recordRunChange"],
       ...["transfer", "transferFrom", "approve", "permit", "delegate", "delegateBySig", "burn"],
       ...["ringFence", "settle", "release"],
     ]);
