@@ -31,7 +31,7 @@ export default defineConfig({
   test: {
     solidity: {
       fuzz: { runs: 256, seed: "0x636f6d6d6f6e776569676874" },
-      invariant: { runs: 32, depth: 64, failOnRevert: true },
+      invariant: { runs: 16, depth: 64, failOnRevert: true },
     },
   },
 });
