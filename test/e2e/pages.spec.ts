@@ -164,7 +164,7 @@ const PAGES: readonly PageToRead[] = [
     title: "a smaller stewardship's proposal",
     url: at("Wren", "proposal", { id: 3 }),
     heading: /OpenAssistant Conversations/,
-    facts: ["It passes if", "30% of the supply"],
+    facts: ["passes if For and Abstain together reach", "30% of the supply"],
   },
   {
     title: "a stewardship without runs",
@@ -194,7 +194,7 @@ const PROPOSALS: readonly PageToRead[] = [
       says,
       /\d of the [\d,]+ votes needed|Nobody has voted|Not open yet|Cancelled/,
       "Raw call",
-      "It passes if",
+      "passes if For and Abstain together reach",
     ],
     ...rest,
   })),
