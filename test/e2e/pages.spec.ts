@@ -104,7 +104,7 @@ const PAGES: readonly PageToRead[] = [
     title: "the training runs",
     url: at("Heron", "runs"),
     heading: "Training runs",
-    facts: ["552 sUSD funded: 276 sUSD paid", "2 of 4 milestones passed their review"],
+    facts: ["592 sUSD funded: 248.4 sUSD paid", "2 of 4 milestones passed their review"],
     picture: "runs",
   },
   {
