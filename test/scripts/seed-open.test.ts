@@ -75,22 +75,21 @@ async function inState(
 }
 
 interface Waits {
-  /** Days until the votes are cast, the proposals queued, and carried out; each counted from the one before. */
+  /** Days until the votes are cast, and then from one look to the next: classes have periods of their own. */
   readonly untilVote: number;
-  readonly untilQueue: number;
-  readonly untilExecution: number;
+  readonly looks: readonly number[];
 }
 
-/** Everything that is not decided yet is voted for, queued and carried out. Returns what was. */
+/** Everything that is not decided yet is voted for; at each look, what passed is queued and what can be is carried out. */
 async function passEverything(
   seeded: SeededChain,
   stewardship: Stewardship,
   voters: readonly Person[],
-  { untilVote, untilQueue, untilExecution }: Waits,
+  { untilVote, looks }: Waits,
 ): Promise<Proposal[]> {
+  const queued = await inState(seeded, stewardship, "Queued");
   const succeeded = await inState(seeded, stewardship, "Succeeded");
   for (const proposal of succeeded) await move(seeded, stewardship, proposal, "queue");
-  const queued = await inState(seeded, stewardship, "Queued");
 
   await wait(seeded, untilVote);
   const open = await inState(seeded, stewardship, "Active");
@@ -105,12 +104,21 @@ async function passEverything(
       });
     }
   }
-  await wait(seeded, untilQueue);
-  for (const proposal of open) await move(seeded, stewardship, proposal, "queue");
-  await wait(seeded, untilExecution);
-  const passed = [...queued, ...open];
-  for (const proposal of passed) await move(seeded, stewardship, proposal, "execute");
-  return passed;
+  for (const days of looks) {
+    await wait(seeded, days);
+    await pushOn(seeded, stewardship);
+  }
+  return [...queued, ...succeeded, ...open];
+}
+
+async function pushOn(seeded: SeededChain, stewardship: Stewardship): Promise<void> {
+  const { timestamp } = await seeded.client.getBlock();
+  for (const proposal of await inState(seeded, stewardship, "Queued")) {
+    if ((proposal.queued?.eta ?? 0) <= timestamp) await move(seeded, stewardship, proposal, "execute");
+  }
+  for (const proposal of await inState(seeded, stewardship, "Succeeded")) {
+    await move(seeded, stewardship, proposal, "queue");
+  }
 }
 
 test("given the queued adoption whose delay has passed, when a visitor carries it out, then the model holds the dataset", async (t) => {
@@ -141,8 +149,7 @@ test("given all that is queued, passed, open and pending, when the members vote 
   const voters = ["hana", "amara", "jonas", "rafael"] as const;
   const passed = await passEverything(seeded, heron, voters, {
     untilVote: 1,
-    untilQueue: 5,
-    untilExecution: 2.1,
+    looks: [5, 2.1, 3, 2.1],
   });
   assert.equal(passed.length, 8);
   for (const proposal of passed)
@@ -170,8 +177,7 @@ test("given the small community's run, when it is passed, then the treasury fund
   const wren = community(seeded, "Wren");
   const passed = await passEverything(seeded, wren, ["elif", "hana"], {
     untilVote: 0.5,
-    untilQueue: 2,
-    untilExecution: 1.1,
+    looks: [2, 1.1],
   });
   assert.equal(passed.length, 1);
   assert(wren.runs);
