@@ -76,7 +76,7 @@ abstract contract HouseBase is TestBase {
         first.charter = bytes32("c");
     }
 
-    function _settings() private pure returns (IStewardGovernor.Settings memory) {
+    function _settings() internal pure returns (IStewardGovernor.Settings memory) {
         return
             IStewardGovernor.Settings({
                 votingDelay: 1 days,
