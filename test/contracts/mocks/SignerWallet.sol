@@ -32,8 +32,11 @@ contract SignerWallet is IERC1271 {
             }
         }
         if (manner == Manner.Huge) {
+            // It says yes, and then goes on.
             assembly ("memory-safe") {
-                return(mload(0x40), 100000)
+                let answer := mload(0x40)
+                mstore(answer, shl(224, 0x1626ba7e))
+                return(answer, 100000)
             }
         }
         return ECDSA.recoverCalldata(hash, signature) == owner ? this.isValidSignature.selector : bytes4(0);
