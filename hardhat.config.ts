@@ -12,7 +12,7 @@ const compiler = {
   settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" },
 };
 
-/** The governor only fits into a contract's greatest size when the compiler is told to make it small. */
+/** For what only fits into a contract's greatest size when the compiler is told to make it small. */
 const compact = {
   ...compiler,
   settings: {
@@ -22,7 +22,10 @@ const compact = {
     metadata: { appendCBOR: false },
   },
 };
-const overrides = { "contracts/governance/StewardGovernor.sol": compact };
+const overrides = {
+  "contracts/governance/StewardGovernor.sol": compact,
+  "contracts/runs/TrainingRuns.sol": compact,
+};
 
 export default defineConfig({
   plugins: [hardhatViem, hardhatViemAssertions, hardhatNetworkHelpers, hardhatNodeTestRunner],

@@ -8,7 +8,10 @@ interface IRunAmendments is IRunTypes {
     /// @dev Emitted when an incident is recorded. `proposalId` is zero if the operator did it.
     event IncidentRecorded(uint256 indexed runId, bytes32 indexed document, uint256 proposalId);
 
-    /// @dev Changes the setup within the envelope. Only the operator. Due dates only ever move later.
+    /**
+     * @dev Changes the setup within the envelope. Only the operator, as long as it can still submit. Due dates only ever move
+     * later.
+     */
     function amend(uint256 runId, Setup calldata newSetup, bytes32 reason) external;
 
     /**

@@ -61,7 +61,7 @@ interface ITrainingRuns is
     /// @dev A run as it is now, whether or not anyone recorded that its review is over.
     function run(uint256 runId) external view returns (Run memory);
 
-    /// @dev What belongs to a run's present review alone.
+    /// @dev What belongs to a run's present review alone, whether or not anyone recorded that the one before is over.
     function review(uint256 runId) external view returns (Review memory);
 
     /// @dev What the contract holds of a run's budget: funded - paid - refunded.

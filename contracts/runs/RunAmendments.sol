@@ -12,8 +12,9 @@ abstract contract RunAmendments is RunBase {
 
     /// @inheritdoc IRunAmendments
     function amend(uint256 runId, Setup calldata newSetup, bytes32 reason) external nonReentrant {
-        _expect(runId, ACCEPTED);
+        Run storage entry = _expect(runId, ACCEPTED);
         _checkOperator(runId);
+        if (entry.status == Status.Active) _checkUntil(runId, _cureEnd(runId));
         _amend(runId, newSetup, new uint128[](0), reason, false);
     }
 
@@ -47,6 +48,7 @@ abstract contract RunAmendments is RunBase {
         bool byVote
     ) private {
         _checkDocument(runId, reason);
+        _checkUnearned(runId);
         Run storage entry = _runs[runId];
         uint256 first = entry.earned;
         if (entry.status != Status.Active) ++first;

@@ -56,7 +56,8 @@ abstract contract RunBase is ITrainingRuns, Timelocked, ReentrancyGuard {
 
     /// @inheritdoc ITrainingRuns
     function review(uint256 runId) external view returns (Review memory) {
-        return _reviews[runId];
+        bool isRecorded = _current(runId).review == _runs[runId].review;
+        return isRecorded ? _reviews[runId] : Review(0, 0, address(0), 0);
     }
 
     /// @inheritdoc ITrainingRuns
@@ -159,6 +160,12 @@ abstract contract RunBase is ITrainingRuns, Timelocked, ReentrancyGuard {
 
     function _checkStatus(uint256 runId, Status status, bool expected) internal pure {
         if (!expected) revert RunsUnexpectedStatus(runId, status);
+    }
+
+    /// @dev A dispute of the final review comes too late for whatever concerns milestones.
+    function _checkUnearned(uint256 runId) internal view {
+        Run storage entry = _runs[runId];
+        _checkStatus(runId, entry.status, entry.earned != entry.milestones);
     }
 
     function _checkAfter(uint256 runId, uint256 until) internal view {

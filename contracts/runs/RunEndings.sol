@@ -37,8 +37,8 @@ abstract contract RunEndings is RunFunding {
     /// @inheritdoc IRunEndings
     function cancel(uint256 runId) external onlyTimelock nonReentrant {
         Run storage entry = _expect(runId, FUNDED | AWAITED | UNDER_REVIEW | DISPUTED);
+        _checkUnearned(runId);
         Status status = entry.status;
-        _checkStatus(runId, status, entry.earned != entry.milestones);
         _end(runId, Status.Cancelled);
         if (status == Status.Disputed) _release(runId, _reviews[runId].challenger, _rulesOf(runId).challengeBond);
         if (status != Status.Funded) _release(runId, entry.operator, _rulesOf(runId).operatorBond);

@@ -27,6 +27,7 @@ abstract contract RunFunding is RunMoney {
     /// @inheritdoc IRunFunding
     function cofund(uint256 runId, uint128 amount) external payable nonReentrant {
         Run storage entry = _expect(runId, FUNDED | AWAITED | UNDER_REVIEW | DISPUTED);
+        _checkUnearned(runId);
         given[runId][msg.sender] += amount;
         RunAccounts.Account memory account = entry.account.fund(amount);
         _setAccount(runId, account);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {Blockhash} from "@openzeppelin/contracts/utils/Blockhash.sol";
 import {IRunMilestones} from "./IRunMilestones.sol";
 import {RunAccounts} from "./RunAccounts.sol";
 import {RunMoney} from "./RunMoney.sol";
@@ -12,6 +11,9 @@ abstract contract RunMilestones is RunMoney {
 
     /// @dev How many blocks after a submission the one lies whose hash draws the segment.
     uint48 private constant DRAW_DELAY = 32;
+
+    /// @dev EIP-2935's contract, which knows the hashes of the last 8,191 blocks.
+    address private constant BLOCK_HASHES = 0x0000F90827F1C53a10cb7A02335B175320002935;
 
     /// @inheritdoc IRunMilestones
     function submitMilestone(uint256 runId, Evidence calldata evidence) external nonReentrant {
@@ -43,7 +45,7 @@ abstract contract RunMilestones is RunMoney {
         uint256 index = _underCheck(runId, number);
         Review storage current = _reviews[runId];
         if (current.segment != 0) revert RunsSegmentDrawn(runId, current.segment);
-        bytes32 hash = Blockhash.blockHash(current.drawBlock);
+        bytes32 hash = _hashOf(current.drawBlock);
         if (hash == 0) revert RunsHashUnavailable(runId, current.drawBlock);
         bytes32 segment = keccak256(abi.encode(hash, runId, number));
         current.segment = segment;
@@ -96,8 +98,15 @@ abstract contract RunMilestones is RunMoney {
     function _underCheck(uint256 runId, uint32 number) private returns (uint256 index) {
         Run storage entry = _expect(runId, UNDER_REVIEW | DISPUTED);
         _checkReview(runId, number);
+        _checkUnearned(runId);
         index = entry.earned;
-        _checkStatus(runId, Status.Disputed, index != entry.milestones);
+    }
+
+    /// @dev Zero if it is out of reach. OpenZeppelin's Blockhash would take what the contract reverts with for a hash.
+    function _hashOf(uint256 blockNumber) private view returns (bytes32) {
+        if (blockNumber + 256 >= block.number) return blockhash(blockNumber);
+        (bool known, bytes memory hash) = BLOCK_HASHES.staticcall(abi.encode(blockNumber));
+        return known && hash.length == 32 ? abi.decode(hash, (bytes32)) : bytes32(0);
     }
 
     function _keptAndDue(Run storage entry) private view returns (uint128) {

@@ -24,9 +24,11 @@ abstract contract RunSpecs is IRunTerms {
         _registry = registry;
     }
 
-    /// @param promised The sum of all milestones.
-    function _checkSpec(Spec calldata spec, uint256 promised) internal view {
-        Rules calldata law = spec.rules;
+    /**
+     * @param law The spec's rules, with the arbiter and the verifier that nobody named.
+     * @param promised The sum of all milestones.
+     */
+    function _checkSpec(Spec calldata spec, Rules memory law, uint256 promised) internal view {
         address operator = spec.operator;
         if (operator == address(0) || operator == law.arbiter || operator == law.verifier) {
             revert RunsInvalidOperator(operator);

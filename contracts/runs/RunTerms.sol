@@ -29,12 +29,12 @@ contract RunTerms is RunSpecs {
 
     /// @inheritdoc IRunTerms
     function agree(uint256 runId, Spec calldata spec) external onlyRuns returns (uint128 promised) {
-        promised = _checkMilestones(spec.milestones);
-        _checkSpec(spec, promised);
-        _checkData(spec);
         Rules memory law = spec.rules;
         if (law.arbiter == address(0)) law.arbiter = _timelock;
         if (law.verifier == address(0)) law.verifier = law.arbiter;
+        promised = _checkMilestones(spec.milestones);
+        _checkSpec(spec, law, promised);
+        _checkData(spec);
         _rules[runId] = law;
         _setups[runId] = spec.setup;
         for (uint256 i = 0; i < spec.milestones.length; ++i) _milestones[runId].push(spec.milestones[i]);

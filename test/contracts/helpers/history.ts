@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { modelRegistryAbi, trainingRunsAbi } from "@commonweight/sdk/chain";
+import { modelRegistryAbi, runTermsAbi, trainingRunsAbi } from "@commonweight/sdk/chain";
 import {
   type AbiEvent,
   type Address,
@@ -12,7 +12,7 @@ import {
 } from "viem";
 import { publicClient } from "./chain.ts";
 
-const abi = [...modelRegistryAbi, ...trainingRunsAbi];
+const abi = [...modelRegistryAbi, ...trainingRunsAbi, ...runTermsAbi];
 const events = abi.filter((item) => item.type === "event");
 const advancedTopic = toEventSelector(eventNamed("HistoryAdvanced"));
 
@@ -22,12 +22,17 @@ function eventNamed(name: string): AbiEvent {
   return found as AbiEvent;
 }
 
-/** Recomputes a history's head from the events of a registry and its runs, and their blocks' times, alone. */
+/** Recomputes a history's head from the events of a registry, its runs and their terms, and their blocks' times, alone. */
 export async function recomputedHead(
   registry: Address,
   runs: Address,
 ): Promise<{ head: Hex; length: bigint }> {
-  const logs = await publicClient.getLogs({ address: [registry, runs], fromBlock: 0n });
+  const terms = await publicClient.readContract({
+    abi: trainingRunsAbi,
+    address: runs,
+    functionName: "terms",
+  });
+  const logs = await publicClient.getLogs({ address: [registry, runs, terms], fromBlock: 0n });
   let head: Hex = zeroHash;
   let length = 0n;
   for (const { topics, data, blockNumber } of logs) {

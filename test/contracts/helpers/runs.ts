@@ -1,16 +1,18 @@
 import assert from "node:assert/strict";
-import type { trainingRunsAbi } from "@commonweight/sdk/chain";
+import { runTermsAbi, type trainingRunsAbi } from "@commonweight/sdk/chain";
 import {
   type Address,
   type ContractFunctionArgs,
+  getContract,
   type Hex,
   parseEther,
   sha256,
   stringToHex,
   zeroAddress,
+  zeroHash,
 } from "viem";
 import { emitted } from "./calls.ts";
-import { DAY, now, waitUntil, wallets } from "./chain.ts";
+import { DAY, now, publicClient, waitUntil, wallets, YEAR } from "./chain.ts";
 import { freshStewardship, model, people, type Stewardship } from "./stewardship.ts";
 
 export type Spec = ContractFunctionArgs<typeof trainingRunsAbi, "nonpayable", "fund">[0];
@@ -29,6 +31,9 @@ export const bond = parseEther("6");
 export const challengeBond = parseEther("1");
 export const amounts = [parseEther("10"), parseEther("20"), parseEther("30")] as const;
 export const total = parseEther("60");
+
+/** When milestones are due that no test waits for: two years after the chain began. */
+export const farOff = Number((await now()) + 2n * YEAR);
 
 export const statuses = [
   "None",
@@ -87,6 +92,18 @@ export const soundSetup: Setup = {
   delay: 0,
 };
 
+/** Evidence with every field missing. */
+export const noEvidence: Evidence = {
+  checkpointRoot: zeroHash,
+  step: 0n,
+  tokensSeen: 0n,
+  gpuSeconds: 0n,
+  dataCursor: zeroHash,
+  logs: zeroHash,
+  evaluation: zeroHash,
+  environment: zeroHash,
+};
+
 export function milestone(changes: Partial<Milestone> & Pick<Milestone, "dueAt">): Milestone {
   return { amount: parseEther("1"), requiredEvidence: 0b0000_0001, leastTier: 0, ...changes };
 }
@@ -126,6 +143,16 @@ export async function wealthyStewardship(): Promise<Stewardship> {
   await deployer.sendTransaction({ to: house.treasury.address, value: parseEther("1000") });
   await house.treasury.write.setLimit([ETHER, parseEther("100")], house.asTimelock);
   return house;
+}
+
+/** What was agreed for the runs of a stewardship. */
+export async function termsOf({ runs }: Stewardship) {
+  return getContract({ abi: runTermsAbi, address: await runs.read.terms(), client: publicClient });
+}
+
+/** What an error says of a run that is in this state. */
+export function seen(status: Status, id = 1n): readonly unknown[] {
+  return [id, statuses.indexOf(status)];
 }
 
 /** Speaks of one run. */
@@ -175,9 +202,11 @@ export class TrainingRun {
     return this.#house.runs.write.submitMilestone([this.id, shown], { account: by });
   }
 
-  async challenge(by: Address = people.stranger): Promise<Hex> {
+  async challenge(
+    by: Address = people.stranger,
+    value = this.#value(this.spec.rules.challengeBond),
+  ): Promise<Hex> {
     const { review } = await this.state();
-    const value = this.#value(this.spec.rules.challengeBond);
     return this.#house.runs.write.challenge([this.id, review, digest("objection")], { account: by, value });
   }
 
@@ -213,6 +242,23 @@ export class TrainingRun {
     return this.#house.runs.write.payTranche([this.id, index], { account: by });
   }
 
+  amend(setup: Setup, by = people.operator): Promise<Hex> {
+    return this.#house.runs.write.amend([this.id, setup, digest("reason")], { account: by });
+  }
+
+  amendByVote(setup: Setup, amounts: readonly bigint[] = []): Promise<Hex> {
+    const reason = digest("reason");
+    return this.#house.runs.write.amendByVote([this.id, setup, amounts, reason], this.#house.asTimelock);
+  }
+
+  incident(by: Address = people.operator): Promise<Hex> {
+    return this.#house.runs.write.recordIncident([this.id, digest("incident")], { account: by });
+  }
+
+  setPayee(payee: Address, by = people.operator): Promise<Hex> {
+    return this.#house.runs.write.setPayee([this.id, payee], { account: by });
+  }
+
   lapse(by = people.stranger): Promise<Hex> {
     return this.#house.runs.write.lapse([this.id], { account: by });
   }
@@ -230,6 +276,20 @@ export class TrainingRun {
   async submitAndWait(shown: Evidence = evidence): Promise<void> {
     await this.submit(shown);
     await waitUntil((await this.endOfReview()) + 1n);
+  }
+
+  /** The last second in which the next milestone can be submitted. */
+  async endOfCure(): Promise<bigint> {
+    const { earned, activeSince } = await this.state();
+    const terms = await termsOf(this.#house);
+    const [, cureEnd] = await terms.read.deadlines([this.id, BigInt(earned), activeSince]);
+    return cureEnd;
+  }
+
+  /** Brings the first milestone before the arbiter. */
+  async toDispute(): Promise<void> {
+    await this.submit();
+    await this.challenge();
   }
 
   /** Has every milestone earned, and the last one recorded. */

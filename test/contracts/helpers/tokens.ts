@@ -12,6 +12,7 @@ const oddTokenAbi = parseAbi([
 
 const silentTokenAbi = parseAbi([
   "function mint(address to, uint256 amount)",
+  "function approve(address spender, uint256 amount)",
   "function balanceOf(address account) view returns (uint256)",
 ]);
 
@@ -31,8 +32,15 @@ const hostileTokenAbi = parseAbi([
 /** What a hostile token can do. */
 export const malices = { none: 0, paused: 1, burnsGas: 2, returnsMuch: 3, shrinks: 4 } as const;
 
-/** How an odd token behaves when it is transferred. One that blocks lets its callee have nothing. */
-export const manners = { plain: 0, takesFee: 1, returnsFalse: 2, callsBack: 3, blocks: 4 } as const;
+/** How an odd token behaves when it is transferred. One that blocks lets its callee neither pay nor be paid. */
+export const manners = {
+  plain: 0,
+  takesFee: 1,
+  returnsFalse: 2,
+  callsBack: 3,
+  takesMore: 4,
+  blocks: 5,
+} as const;
 
 export const oddToken = () => deployMock("OddToken", oddTokenAbi, []);
 export const silentToken = () => deployMock("SilentToken", silentTokenAbi, []);

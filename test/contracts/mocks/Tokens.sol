@@ -10,6 +10,7 @@ contract OddToken is ERC20 {
         TakesFee,
         ReturnsFalse,
         CallsBack,
+        TakesMore,
         Blocks
     }
 
@@ -26,6 +27,7 @@ contract OddToken is ERC20 {
         _mint(to, amount);
     }
 
+    /// @param callee_ Who is called back, or blocked.
     function behave(Manner manner_, address callee_, bytes calldata callData_) external {
         manner = manner_;
         callee = callee_;
@@ -33,30 +35,55 @@ contract OddToken is ERC20 {
     }
 
     function transfer(address to, uint256 amount) public override returns (bool) {
-        if (manner == Manner.Blocks && to == callee) revert Blocked(to);
         if (manner == Manner.ReturnsFalse) return false;
+        return super.transfer(to, _behave(msg.sender, to, amount));
+    }
+
+    function transferFrom(address from, address to, uint256 amount) public override returns (bool) {
+        if (manner == Manner.ReturnsFalse) return false;
+        return super.transferFrom(from, to, _behave(from, to, amount));
+    }
+
+    /// @return What arrives.
+    function _behave(address from, address to, uint256 amount) private returns (uint256) {
+        if (manner == Manner.Blocks && (from == callee || to == callee)) revert Blocked(callee);
+        if (manner == Manner.TakesMore) _burn(from, 1);
         if (manner == Manner.TakesFee) {
-            _burn(msg.sender, 1);
-            return super.transfer(to, amount - 1);
+            _burn(from, 1);
+            return amount - 1;
         }
         if (manner == Manner.CallsBack) {
             (bool success, bytes memory returned) = callee.call(callData);
             lastError = success ? bytes("went through") : returned;
         }
-        return super.transfer(to, amount);
+        return amount;
     }
 }
 
-/// @dev A token whose transfer returns nothing, like some of the most used.
+/// @dev A token whose transfers return nothing, like some of the most used.
 contract SilentToken {
     mapping(address account => uint256) public balanceOf;
+    mapping(address account => mapping(address spender => uint256)) public allowance;
 
     function mint(address to, uint256 amount) external {
         balanceOf[to] += amount;
     }
 
+    function approve(address spender, uint256 amount) external {
+        allowance[msg.sender][spender] = amount;
+    }
+
     function transfer(address to, uint256 amount) external {
-        balanceOf[msg.sender] -= amount;
+        _move(msg.sender, to, amount);
+    }
+
+    function transferFrom(address from, address to, uint256 amount) external {
+        allowance[from][msg.sender] -= amount;
+        _move(from, to, amount);
+    }
+
+    function _move(address from, address to, uint256 amount) private {
+        balanceOf[from] -= amount;
         balanceOf[to] += amount;
     }
 }
@@ -74,7 +101,7 @@ contract OddPayee {
         callData = callData_;
     }
 
-    /// @dev Calls something in its own name, and hands on the ether that came with it.
+    /// @dev Calls something in its own name, with the ether that comes along.
     function act(address target, bytes calldata data) external payable {
         (bool success, ) = target.call{value: msg.value}(data);
         require(success, "the act failed");
@@ -114,12 +141,21 @@ contract HostileToken {
         return malice == Malice.Shrinks ? _balances[account] / 2 : _balances[account];
     }
 
-    function transfer(address to, uint256 amount) external returns (bool success, bytes memory much) {
+    function transfer(address to, uint256 amount) external returns (bool, bytes memory) {
+        return _move(msg.sender, to, amount);
+    }
+
+    /// @dev Asks nobody whether he approved.
+    function transferFrom(address from, address to, uint256 amount) external returns (bool, bytes memory) {
+        return _move(from, to, amount);
+    }
+
+    function _move(address from, address to, uint256 amount) private returns (bool success, bytes memory much) {
         if (malice == Malice.Paused) revert Paused();
         // solhint-disable-next-line no-empty-blocks
         while (malice == Malice.BurnsGas) {}
         if (malice == Malice.ReturnsMuch) much = new bytes(1_000_000);
-        _balances[msg.sender] -= amount;
+        _balances[from] -= amount;
         _balances[to] += amount;
         success = true;
     }
