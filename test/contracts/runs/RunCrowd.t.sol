@@ -15,12 +15,12 @@ contract RunCrowdTest is RunsWatch {
 
     function test_dustFromAThousandFundersSlowsNobodyAndAllOfItGoesBack() external {
         for (uint256 i = 0; i < CROWD; ++i) _give(2, _one(i));
-        _give(1, actor(0));
+        for (uint256 id = 1; id <= 2; ++id) _give(id, actor(0));
         uint256[4] memory few = _costs(1, actor(0));
-        uint256[4] memory many = _costs(2, _one(0));
+        uint256[4] memory many = _costs(2, actor(0));
         for (uint256 i = 0; i < few.length; ++i) assertTrue(many[i] * 100 <= few[i] * 105, "dearer with a crowd");
 
-        for (uint256 i = 1; i < CROWD; ++i) runs.claimRefund(2, _one(i));
+        for (uint256 i = 0; i < CROWD; ++i) runs.claimRefund(2, _one(i));
         for (uint256 i = 0; i < CROWD; ++i) assertEq(_one(i).balance, 0, "a wei is not divided");
         for (uint256 i = 1; i <= 2; ++i) runs.claimRefund(i, address(treasury));
         assertEq(address(runs).balance, runs.run(1).kept + runs.run(2).kept, "what is held back is all that is left");

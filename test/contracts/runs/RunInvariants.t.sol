@@ -25,7 +25,8 @@ contract RunsHandler is RunsWatch {
     constructor() {
         prepare();
         vm.recordLogs();
-        for (uint256 i = 0; i < 2; ++i) _fund(i, 2, 1 ether);
+        for (uint256 i = 0; i < 4; ++i) _fund(i, 2, i);
+        for (uint256 i = 0; i < 2; ++i) _accept(1 + i, runs.run(1 + i));
         watch(vm.getRecordedLogs());
     }
 
@@ -54,9 +55,7 @@ contract RunsHandler is RunsWatch {
     function accept(uint256 seed) external attempt {
         (uint256 id, IRunTypes.Run memory run) = _seek(seed, FUNDED);
         if (run.status != IRunTypes.Status.Funded || block.timestamp > run.acceptBy) return;
-        uint256 bond = _value(run, rulesOf(id).operatorBond);
-        vm.prank(run.operator);
-        runs.accept{value: bond}(id, run.specHash);
+        _accept(id, run);
         ++_done;
     }
 
@@ -173,10 +172,14 @@ contract RunsHandler is RunsWatch {
         ++_done;
     }
 
+    /// @dev Rarely, or no run would live for long.
     function cancel(uint256 seed) external attempt {
         (uint256 id, IRunTypes.Run memory run) = _choose(seed);
-        bool open = _isOne(run.status, LIVE) && run.earned < run.milestones;
-        if (!open || (seed >> 8) % 4 != 0) return;
+        if (uint256(keccak256(abi.encode(seed))) % 4 != 0) {
+            --_tried;
+            return;
+        }
+        if (!_isOne(run.status, LIVE) || run.earned == run.milestones) return;
         vm.prank(address(timelock));
         runs.cancel(id);
         ++_done;
@@ -235,6 +238,12 @@ contract RunsHandler is RunsWatch {
         vm.prank(address(timelock));
         uint256 id = runs.fundAboveLimit(spec);
         gave[id][address(treasury)] = runs.run(id).promised;
+    }
+
+    function _accept(uint256 id, IRunTypes.Run memory run) private {
+        uint256 bond = _value(run, rulesOf(id).operatorBond);
+        vm.prank(run.operator);
+        runs.accept{value: bond}(id, run.specHash);
     }
 
     /// @dev What a refused call announced was undone with it, but is recorded.
