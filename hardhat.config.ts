@@ -17,7 +17,7 @@ const compact = {
   ...compiler,
   settings: {
     ...compiler.settings,
-    optimizer: { enabled: true, runs: 1 },
+    optimizer: { enabled: true, runs: 20 },
     viaIR: true,
     metadata: { appendCBOR: false },
   },

@@ -5,10 +5,16 @@ pragma solidity 0.8.34;
 library Approval {
     uint256 internal constant BASIS_POINTS = 10_000;
 
-    /// @dev The votes that a quorum asks for: a share of the supply, rounded down, and never less than a floor.
+    /**
+     * @dev The votes that a quorum asks for: a share of the supply, rounded down, and never less than a floor. The floor
+     * counts as at most half of the supply, should so many votes have been burned, and never as less than one vote.
+     */
     function required(uint256 supply, uint256 share, uint256 floor) internal pure returns (uint256) {
+        uint256 half = supply / 2;
+        uint256 least = floor < half ? floor : half;
         uint256 part = (supply * share) / BASIS_POINTS;
-        return part > floor ? part : floor;
+        if (part < least) part = least;
+        return part == 0 ? 1 : part;
     }
 
     /// @dev Against does not count towards the quorum.

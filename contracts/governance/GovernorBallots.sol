@@ -3,7 +3,9 @@ pragma solidity 0.8.34;
 
 import {IERC1271} from "@openzeppelin/contracts/interfaces/IERC1271.sol";
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {MessageHashUtils} from "@openzeppelin/contracts/utils/cryptography/MessageHashUtils.sol";
 import {LowLevelCall} from "@openzeppelin/contracts/utils/LowLevelCall.sol";
+import {BallotMap} from "./BallotMap.sol";
 import {GovernorTally} from "./GovernorTally.sol";
 import {IGovernorBallots} from "./IGovernorBallots.sol";
 
@@ -24,20 +26,25 @@ abstract contract GovernorBallots is GovernorTally {
         }
     }
 
-    /// @inheritdoc IGovernorBallots
+    /**
+     * @inheritdoc IGovernorBallots
+     * @dev Ballots on the same proposal are cheapest one after another: its state is read and its tally kept once for all
+     * of them. The token, which is all that is called meanwhile, calls nobody.
+     */
     function castVotesBySig(SignedBallot[] calldata ballots) external virtual returns (uint256 counted) {
+        bytes32 domain = _domainSeparatorV4();
+        Count memory count;
         for (uint256 i = 0; i < ballots.length; ++i) {
-            SignedBallot memory ballot = ballots[i];
-            (BallotFault fault, uint256 weight) = _examine(ballot);
-            if (fault != BallotFault.None) {
-                emit BallotSkipped(ballot.proposalId, ballot.voter, fault);
-                continue;
+            SignedBallot calldata ballot = ballots[i];
+            if (ballot.proposalId != count.proposalId) {
+                _closeCount(count);
+                count = _openCount(ballot.proposalId);
             }
-            _countVote(ballot.proposalId, ballot.voter, ballot.support, weight, "");
-            emit VoteCast(ballot.voter, ballot.proposalId, ballot.support, weight, "");
-            _tallyUpdated(ballot.proposalId);
-            ++counted;
+            BallotFault fault = _relay(ballot, count, domain);
+            if (fault == BallotFault.None) ++counted;
+            else emit BallotSkipped(ballot.proposalId, ballot.voter, fault);
         }
+        _closeCount(count);
     }
 
     function _castVote(
@@ -58,7 +65,7 @@ abstract contract GovernorBallots is GovernorTally {
         address voter,
         bytes memory signature
     ) internal virtual override returns (bool) {
-        return _isSignedBy(voter, _hashBallot(proposalId, support, voter), signature);
+        return _isSignedBy(voter, _hashBallot(_domainSeparatorV4(), proposalId, support, voter), signature);
     }
 
     function _validateExtendedVoteSig(
@@ -83,23 +90,38 @@ abstract contract GovernorBallots is GovernorTally {
         return _isSignedBy(voter, _hashTypedDataV4(hash), signature);
     }
 
-    /// @dev What keeps a relayed ballot from being counted, and its weight if nothing does. Never reverts.
-    function _examine(SignedBallot memory ballot) private view returns (BallotFault fault, uint256 weight) {
-        uint256 snapshot = proposalSnapshot(ballot.proposalId);
-        if (snapshot == 0 || state(ballot.proposalId) != ProposalState.Active) return (BallotFault.NotActive, 0);
-        if (ballot.support > uint8(type(VoteType).max)) return (BallotFault.InvalidChoice, 0);
-        if (hasVoted(ballot.proposalId, ballot.voter)) return (BallotFault.AlreadyVoted, 0);
+    /// @dev Counts a relayed ballot, or tells what keeps it from being counted. Never reverts.
+    function _relay(SignedBallot calldata ballot, Count memory count, bytes32 domain) private returns (BallotFault) {
+        uint256 proposalId = count.proposalId;
+        if (count.snapshot == 0) return BallotFault.NotActive;
+        uint8 support = ballot.support;
+        if (support > uint8(type(VoteType).max)) return BallotFault.InvalidChoice;
+        address voter = ballot.voter;
+        Word storage word = _wordOf(voter, proposalId);
+        uint256 voted = word.bits;
+        if (BallotMap.has(voted, proposalId)) return BallotFault.AlreadyVoted;
 
-        bytes32 hash = _hashBallot(ballot.proposalId, ballot.support, ballot.voter);
+        bytes32 hash = _hashBallot(domain, proposalId, support, voter);
         (address signer, ECDSA.RecoverError failure, ) = ECDSA.tryRecover(hash, ballot.r, ballot.vs);
-        if (failure != ECDSA.RecoverError.NoError || signer != ballot.voter) return (BallotFault.InvalidSignature, 0);
+        if (failure != ECDSA.RecoverError.NoError || signer != voter) return BallotFault.InvalidSignature;
 
-        weight = _getVotes(ballot.voter, snapshot, "");
-        if (weight == 0) fault = BallotFault.NoVotes;
+        uint256 weight = token().getPastVotes(voter, count.snapshot);
+        if (weight == 0) return BallotFault.NoVotes;
+
+        word.bits = BallotMap.add(voted, proposalId);
+        emit VoteCast(voter, proposalId, support, weight, "");
+        _addTo(count, support, weight);
+        return BallotFault.None;
     }
 
-    function _hashBallot(uint256 proposalId, uint8 support, address voter) private view returns (bytes32) {
-        return _hashTypedDataV4(keccak256(abi.encode(BALLOT_TYPEHASH, proposalId, support, voter, 0)));
+    function _hashBallot(
+        bytes32 domain,
+        uint256 proposalId,
+        uint8 support,
+        address voter
+    ) private pure returns (bytes32) {
+        bytes32 ballot = keccak256(abi.encode(BALLOT_TYPEHASH, proposalId, support, voter, 0));
+        return MessageHashUtils.toTypedDataHash(domain, ballot);
     }
 
     /// @dev By the voter's own key, which an account keeps when it delegates to code, or in the eyes of the voter's code.

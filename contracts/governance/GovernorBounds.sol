@@ -2,63 +2,79 @@
 pragma solidity 0.8.34;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
-import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
-import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
+import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
-import {Approval} from "./Approval.sol";
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
+import {Class} from "./ClassLattice.sol";
 import {IGovernorBounds} from "./IGovernorBounds.sol";
 import {SettingBounds} from "./SettingBounds.sol";
 
 /**
- * @dev OpenZeppelin's settings, each within hard bounds. Delay and period in seconds, the threshold in votes, the quorum's
- * fraction in basis points.
+ * @dev What a proposal is made by, each within hard bounds: the delay, the threshold and the period of every class. They
+ * share one slot, so that proposing reads one. Functions and events are those of OpenZeppelin's GovernorSettings.
  */
-abstract contract GovernorBounds is IGovernorBounds, GovernorVotesQuorumFraction, GovernorSettings {
+abstract contract GovernorBounds is IGovernorBounds, GovernorVotes {
+    using SafeCast for uint256;
+
     uint256 private constant MIN_VOTING_DELAY = 1 hours;
     uint256 private constant MAX_VOTING_DELAY = 30 days;
     uint256 private constant MIN_VOTING_PERIOD = 1 days;
     uint256 private constant MAX_VOTING_PERIOD = 60 days;
-    uint256 private constant MIN_QUORUM_NUMERATOR = 100;
-    uint256 private constant MAX_QUORUM_NUMERATOR = 5_000;
 
     /// @dev A threshold above a twentieth of the supply could leave nobody able to propose.
     uint256 private constant THRESHOLD_DIVISOR = 20;
 
-    function proposalThreshold() public view virtual override(Governor, GovernorSettings) returns (uint256) {
-        return super.proposalThreshold();
+    /// @dev In seconds.
+    uint48 private _votingDelay;
+    /// @dev In votes, which are never more than the token's greatest supply.
+    uint104 private _proposalThreshold;
+    /// @dev In seconds, 24 bits for each class. The greatest period needs 23.
+    uint96 private _periods;
+
+    constructor(uint48 initialVotingDelay, uint256 initialProposalThreshold) {
+        _setVotingDelay(initialVotingDelay);
+        _setProposalThreshold(initialProposalThreshold);
     }
 
-    /// @dev The quorum's fraction is in basis points.
-    function quorumDenominator() public view virtual override returns (uint256) {
-        return Approval.BASIS_POINTS;
+    function votingDelay() public view virtual override returns (uint256) {
+        return _votingDelay;
     }
 
-    function _setVotingDelay(uint48 newVotingDelay) internal virtual override {
+    function proposalThreshold() public view virtual override returns (uint256) {
+        return _proposalThreshold;
+    }
+
+    /// @inheritdoc IGovernorBounds
+    function setVotingDelay(uint48 newVotingDelay) external virtual onlyGovernance {
+        _setVotingDelay(newVotingDelay);
+    }
+
+    /// @inheritdoc IGovernorBounds
+    function setProposalThreshold(uint256 newProposalThreshold) external virtual onlyGovernance {
+        _setProposalThreshold(newProposalThreshold);
+    }
+
+    function _setVotingDelay(uint48 newVotingDelay) private {
         SettingBounds.check("votingDelay", newVotingDelay, MIN_VOTING_DELAY, MAX_VOTING_DELAY);
-        super._setVotingDelay(newVotingDelay);
+        emit VotingDelaySet(_votingDelay, newVotingDelay);
+        _votingDelay = newVotingDelay;
     }
 
-    function _setVotingPeriod(uint32 newVotingPeriod) internal virtual override {
-        _checkVotingPeriod(newVotingPeriod);
-        super._setVotingPeriod(newVotingPeriod);
-    }
-
-    function _setProposalThreshold(uint256 newProposalThreshold) internal virtual override {
+    function _setProposalThreshold(uint256 newProposalThreshold) private {
         SettingBounds.check("proposalThreshold", newProposalThreshold, 1, _supply() / THRESHOLD_DIVISOR);
-        super._setProposalThreshold(newProposalThreshold);
+        emit ProposalThresholdSet(_proposalThreshold, newProposalThreshold);
+        _proposalThreshold = newProposalThreshold.toUint104();
     }
 
-    function _updateQuorumNumerator(uint256 newQuorumNumerator) internal virtual override {
-        _checkQuorumNumerator(newQuorumNumerator);
-        super._updateQuorumNumerator(newQuorumNumerator);
+    /// @dev A class's period for proposals made now, in seconds.
+    function _periodOf(Class class) internal view returns (uint256) {
+        return uint24(_periods >> (24 * uint8(class)));
     }
 
-    function _checkVotingPeriod(uint256 period) internal pure {
+    function _setPeriod(Class class, uint256 period) internal {
         SettingBounds.check("votingPeriod", period, MIN_VOTING_PERIOD, MAX_VOTING_PERIOD);
-    }
-
-    function _checkQuorumNumerator(uint256 numerator) internal pure {
-        SettingBounds.check("quorumNumerator", numerator, MIN_QUORUM_NUMERATOR, MAX_QUORUM_NUMERATOR);
+        uint256 offset = 24 * uint8(class);
+        _periods = uint96((_periods & ~(uint256(type(uint24).max) << offset)) | (period << offset));
     }
 
     /// @dev The supply of votes now, in the token's smallest unit.

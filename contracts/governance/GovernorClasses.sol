@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
-import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {ICatalogue} from "../catalogue/ICatalogue.sol";
 import {IModelRegistry} from "../models/IModelRegistry.sol";
 import {IRunAmendments} from "../runs/IRunAmendments.sol";
@@ -25,8 +23,8 @@ import {ITreasury} from "./ITreasury.sol";
 abstract contract GovernorClasses is GovernorClassRules, GovernorHouse, GovernorRecords {
     mapping(address target => mapping(bytes4 selector => uint8)) private _listed;
 
-    /// @dev The period of the proposal being made, so that OpenZeppelin's record and event of it are right. Zero otherwise.
-    uint32 private transient _periodOfProposal;
+    /// @dev The class of the proposal being made, so that OpenZeppelin's record and event of it get its period. Else Ordinary.
+    uint8 private transient _proposing;
 
     constructor() {
         House memory own = house();
@@ -80,8 +78,9 @@ abstract contract GovernorClasses is GovernorClassRules, GovernorHouse, Governor
         _listCall(target, selector, class);
     }
 
-    function votingPeriod() public view virtual override(Governor, GovernorSettings) returns (uint256) {
-        return _periodOfProposal == 0 ? super.votingPeriod() : _periodOfProposal;
+    /// @dev Ordinary's.
+    function votingPeriod() public view virtual override returns (uint256) {
+        return _periodOf(ClassLattice.fromKept(_proposing));
     }
 
     function _listCall(address target, bytes4 selector, Class class) internal {
@@ -97,9 +96,9 @@ abstract contract GovernorClasses is GovernorClassRules, GovernorHouse, Governor
         address proposer
     ) internal virtual override returns (uint256 proposalId) {
         Class class = _strictest(targets, values, calldatas);
-        if (class != Class.Ordinary) _periodOfProposal = uint32(_periodIn(_ruleAt(class, clock())));
+        _proposing = ClassLattice.toKept(class);
         proposalId = super._propose(targets, values, calldatas, description, proposer);
-        _periodOfProposal = 0;
+        _proposing = 0;
         _recordClass(proposalId, class);
     }
 

@@ -95,6 +95,6 @@ abstract contract GovernorExpiry is IGovernorExpiry, GovernorTimelock {
     }
 
     function _windowOf(Checkpoints.Trace208 storage windows, uint256 proposalId) private view returns (uint256) {
-        return windows.upperLookupRecent(uint48(proposalSnapshot(proposalId)));
+        return windows.upperLookup(uint48(proposalSnapshot(proposalId)));
     }
 }

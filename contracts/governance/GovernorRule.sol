@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
-import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
 import {Approval} from "./Approval.sol";
 import {Class} from "./ClassLattice.sol";
 import {GovernorClasses} from "./GovernorClasses.sol";
@@ -22,9 +20,7 @@ abstract contract GovernorRule is IGovernorRule, GovernorClasses {
     }
 
     /// @dev What Ordinary asks for; {proposalQuorum} is what counts.
-    function quorum(
-        uint256 timepoint
-    ) public view virtual override(Governor, GovernorVotesQuorumFraction) returns (uint256) {
+    function quorum(uint256 timepoint) public view virtual override returns (uint256) {
         return _quorumAt(timepoint, _ruleAt(Class.Ordinary, timepoint));
     }
 

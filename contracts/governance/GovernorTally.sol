@@ -30,10 +30,27 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
         uint16 approval;
     }
 
+    /// @dev What ballots that follow each other add to one proposal's tally, in memory until it is kept.
+    struct Count {
+        uint256 proposalId;
+        /// When weights are taken, as a timestamp. Zero if the vote is not open.
+        uint256 snapshot;
+        uint256 againstVotes;
+        uint256 forVotes;
+        uint256 abstainVotes;
+        /// For and Abstain that quorum still lacks. Beyond reach once it was reached.
+        uint256 lacking;
+    }
+
+    /// @dev 256 proposals' bits of one voter.
+    struct Word {
+        uint256 bits;
+    }
+
     uint48 private _voteExtension;
 
     mapping(uint256 proposalId => Tally) private _tallies;
-    mapping(address voter => mapping(uint256 word => uint256)) private _voted;
+    mapping(address voter => mapping(uint256 word => Word)) private _voted;
 
     constructor(uint48 initialVoteExtension) {
         _setLateQuorumVoteExtension(initialVoteExtension);
@@ -45,7 +62,7 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
     }
 
     function hasVoted(uint256 proposalId, address account) public view virtual override returns (bool) {
-        return BallotMap.has(_voted[account][BallotMap.wordOf(proposalId)], proposalId);
+        return BallotMap.has(_wordOf(account, proposalId).bits, proposalId);
     }
 
     /// @inheritdoc IGovernorBallots
@@ -102,10 +119,9 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
         uint256 totalWeight,
         bytes memory /* params */
     ) internal virtual override returns (uint256) {
-        mapping(uint256 word => uint256) storage words = _voted[account];
-        uint256 word = words[BallotMap.wordOf(proposalId)];
-        if (BallotMap.has(word, proposalId)) revert GovernorAlreadyCastVote(account);
-        words[BallotMap.wordOf(proposalId)] = BallotMap.add(word, proposalId);
+        Word storage word = _wordOf(account, proposalId);
+        if (BallotMap.has(word.bits, proposalId)) revert GovernorAlreadyCastVote(account);
+        word.bits = BallotMap.add(word.bits, proposalId);
 
         Tally storage tally = _tallies[proposalId];
         uint104 weight = totalWeight.toUint104();
@@ -134,9 +150,62 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
         if (!Approval.isQuorate(forVotes, abstainVotes, quorum_)) return;
 
         uint256 deadline = super.proposalDeadline(proposalId);
-        uint256 period = deadline - proposalSnapshot(proposalId);
-        uint48 extendedDeadline = clock() + uint48(Math.min(_voteExtension, period));
-        if (extendedDeadline > deadline) emit ProposalExtended(proposalId, extendedDeadline);
+        uint48 extendedDeadline = clock() + _voteExtension;
+        if (extendedDeadline > deadline) {
+            uint256 longest = clock() + deadline - proposalSnapshot(proposalId);
+            extendedDeadline = uint48(Math.min(extendedDeadline, longest));
+            if (extendedDeadline > deadline) emit ProposalExtended(proposalId, extendedDeadline);
+        }
         tally.extendedDeadline = extendedDeadline;
+    }
+
+    /// @dev Where a voter's bit for a proposal is.
+    function _wordOf(address voter, uint256 proposalId) internal view returns (Word storage) {
+        return _voted[voter][BallotMap.wordOf(proposalId)];
+    }
+
+    /// @dev Begins to count ballots on a proposal. Nothing that {_addTo} does ends or opens its vote.
+    function _openCount(uint256 proposalId) internal view returns (Count memory count) {
+        count.proposalId = proposalId;
+        uint256 snapshot = proposalSnapshot(proposalId);
+        if (snapshot == 0 || state(proposalId) != ProposalState.Active) return count;
+        count.snapshot = snapshot;
+        Tally storage tally = _tallies[proposalId];
+        count.lacking =
+            tally.extendedDeadline > 0
+                ? type(uint256).max
+                : proposalQuorum(proposalId) - tally.forVotes - tally.abstainVotes;
+    }
+
+    /// @dev Counts a ballot. One that reaches quorum is kept at once, so that a late quorum is told right after it.
+    function _addTo(Count memory count, uint8 support, uint256 weight) internal {
+        // Weights of different voters, which the token keeps below 2^104 in all.
+        unchecked {
+            if (support == uint8(VoteType.For)) count.forVotes += weight;
+            else if (support == uint8(VoteType.Against)) count.againstVotes += weight;
+            else count.abstainVotes += weight;
+        }
+        if (Approval.isQuorate(count.forVotes, count.abstainVotes, count.lacking)) {
+            _closeCount(count);
+            count.lacking = type(uint256).max;
+        }
+    }
+
+    /// @dev Keeps what was counted, and begins anew.
+    function _closeCount(Count memory count) internal {
+        (uint256 forVotes, uint256 againstVotes, uint256 abstainVotes) = (
+            count.forVotes,
+            count.againstVotes,
+            count.abstainVotes
+        );
+        if (forVotes + againstVotes + abstainVotes == 0) return;
+        (count.forVotes, count.againstVotes, count.abstainVotes) = (0, 0, 0);
+        Tally storage tally = _tallies[count.proposalId];
+        if (forVotes + againstVotes > 0) {
+            tally.forVotes += uint104(forVotes);
+            tally.againstVotes += uint104(againstVotes);
+        }
+        if (abstainVotes > 0) tally.abstainVotes += uint104(abstainVotes);
+        _tallyUpdated(count.proposalId);
     }
 }

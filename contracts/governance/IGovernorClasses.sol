@@ -30,10 +30,10 @@ interface IGovernorClasses {
     event CallClassSet(address indexed target, bytes4 indexed selector, Class oldClass, Class newClass);
 
     /**
-     * @dev Emitted when a class gets a rule. What changes Ordinary's period or quorum alone is told by OpenZeppelin's
-     * `VotingPeriodSet` and `QuorumNumeratorUpdated`, which also accompany this event.
+     * @dev Emitted when a class gets a rule; the old one is all zeros at birth. What changes Ordinary's period or quorum alone
+     * is told by OpenZeppelin's `VotingPeriodSet` and `QuorumNumeratorUpdated`, which also accompany this event.
      */
-    event ClassRuleSet(Class indexed class, ClassRule newRule);
+    event ClassRuleSet(Class indexed class, ClassRule oldRule, ClassRule newRule);
 
     /// @dev Thrown when a vote would change the class of a call of the stewardship's own contracts or of the catalogue.
     error GovernorFixedCallClass(address target);

@@ -3,9 +3,7 @@ pragma solidity 0.8.34;
 
 import {Governor} from "@openzeppelin/contracts/governance/Governor.sol";
 import {GovernorSequentialProposalId} from "@openzeppelin/contracts/governance/extensions/GovernorSequentialProposalId.sol";
-import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
 import {GovernorVotes} from "@openzeppelin/contracts/governance/extensions/GovernorVotes.sol";
-import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {IVotes} from "@openzeppelin/contracts/governance/utils/IVotes.sol";
 import {GovernorBallots} from "./GovernorBallots.sol";
@@ -44,14 +42,13 @@ contract StewardGovernor is
         Settings memory settings
     )
         Governor(name_)
-        GovernorSettings(settings.votingDelay, settings.votingPeriod, settings.proposalThreshold)
         GovernorVotes(IVotes(house_.token))
+        GovernorBounds(settings.votingDelay, settings.proposalThreshold)
         GovernorTally(settings.lateQuorumVoteExtension)
-        GovernorVotesQuorumFraction(settings.quorumNumerator)
         GovernorRule(settings.quorumFloor)
         GovernorTimelock(TimelockController(payable(house_.timelock)))
         GovernorHouse(house_)
-        GovernorClassRules(settings.classes)
+        GovernorClassRules(settings.votingPeriod, settings.quorumNumerator, settings.classes)
         GovernorExpiry(settings.queueWindow, settings.executionWindow)
     {
         _setDaoURI(daoURI_);

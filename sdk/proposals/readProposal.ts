@@ -115,9 +115,16 @@ async function readClassQuorum(
     known ? 0n : readPastSupply(client, contract, timepoint),
   ]);
   const numerator = BigInt(rule.quorum);
-  const share = (supply * numerator) / denominator;
-  const guess = share > floor ? share : floor;
+  const guess = requiredVotes(supply, (supply * numerator) / denominator, floor);
   return { votes: known ? ours : guess, known, fraction: { numerator, denominator }, floor };
+}
+
+/** The governor's rule: a share, never less than the floor, which counts as at most half of the supply, nor than one vote. */
+function requiredVotes(supply: bigint, share: bigint, floor: bigint): bigint {
+  const half = supply / 2n;
+  const least = floor < half ? floor : half;
+  const votes = share > least ? share : least;
+  return votes === 0n ? 1n : votes;
 }
 
 async function readPastSupply(client: Client, contract: GovernorAt, timepoint: bigint): Promise<bigint> {

@@ -3,15 +3,25 @@ pragma solidity 0.8.34;
 
 import {Approval} from "../../contracts/governance/Approval.sol";
 
-/// @dev The quorum is the share of the supply, rounded down, and never less than the floor or more than all votes.
+/**
+ * @dev The quorum is the share of the supply, rounded down, and never less than the floor, which counts as at most half of
+ * the supply. It is never less than one vote, and whatever was burned, never more than all votes that are left.
+ */
 contract Quorum {
     function isTheGreater(uint104 supply, uint16 share, uint104 floor) external pure {
-        require(share <= 10_000 && floor <= supply);
+        require(share <= 10_000 && floor > 0);
         uint256 quorum = Approval.required(supply, share, floor);
-        assert(quorum >= floor);
-        assert(quorum <= supply);
-        assert(quorum == floor || quorum * 10_000 <= uint256(supply) * share);
+        assert(quorum >= 1);
+        assert(quorum >= floor || quorum >= supply / 2);
+        assert(quorum <= supply || (supply == 0 && quorum == 1));
+        assert(quorum == 1 || quorum == floor || quorum == supply / 2 || quorum * 10_000 <= uint256(supply) * share);
         assert((quorum + 1) * 10_000 > uint256(supply) * share);
+    }
+
+    /// @dev Beyond the share, nothing asks for more than half of the votes that are left.
+    function isWithinReach(uint104 supply, uint16 share, uint104 floor) external pure {
+        require(share <= 5_000 && supply > 1);
+        assert(Approval.required(supply, share, floor) <= supply / 2);
     }
 
     function neverFallsWithSupplyOrShare(
@@ -67,6 +77,7 @@ contract Success {
         uint16 approval
     ) external pure {
         require(share <= 10_000 && 5_000 <= approval && approval <= 10_000);
+        require(floor <= supply / 2);
         require(Approval.isQuorate(inFavour, abstain, Approval.required(supply, share, floor)));
         require(Approval.isApproved(inFavour, against, approval));
         assert(inFavour > against);

@@ -64,8 +64,8 @@ export const proofs: readonly Proof[] = [
     exactDivision: true,
     twin: {
       kernel: approval,
-      line: "return part > floor ? part : floor;",
-      broken: "return part > floor ? floor : part;",
+      line: "if (part < least) part = least;",
+      broken: "if (part > least) part = least;",
     },
   },
   {

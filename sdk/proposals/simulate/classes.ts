@@ -8,13 +8,17 @@ import type { History } from "../../history/types.ts";
 import type { SetCallClass, SetClassRule } from "../action.ts";
 import { type Moment, type Outcome, refusal } from "./outcome.ts";
 
+/** What every class has before the governor is built. */
+const NO_RULE: ClassRule = { votingPeriod: 0, quorum: 0, approval: 0 };
+
 export function setClassRule({ class: which, rule }: SetClassRule, { history }: Moment): Outcome {
   const disorder = wouldDisorder(history, which, rule);
   if (disorder) return disorder;
+  const oldRule = currentClassRule(history, which)?.value ?? NO_RULE;
   const set: KnownEvent = {
     role: "governor",
     eventName: "ClassRuleSet",
-    args: { class: PROPOSAL_CLASSES.indexOf(which), newRule: rule },
+    args: { class: PROPOSAL_CLASSES.indexOf(which), oldRule, newRule: rule },
   };
   return { events: which === "Ordinary" ? [...ordinarySettings(rule, history), set] : [set] };
 }
@@ -43,7 +47,7 @@ export function wouldDisorder(history: History, which: ProposalClass, rule: Clas
   );
   // In the order in which the governor looks at them.
   const fields = ["approval", "quorum", "votingPeriod"] as const;
-  for (const field of which === "Ordinary" ? fields.toReversed() : fields) {
+  for (const field of fields) {
     const numbers = rules.map((each) => each?.[field]);
     const ordered = numbers.every((number, index) => {
       const before = numbers[index - 1];

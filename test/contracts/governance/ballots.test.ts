@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { zeroHash } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { DAY, nextAt, waitUntil } from "../helpers/chain.ts";
 import { bitmap, choices, indexOfState } from "../helpers/governance.ts";
@@ -174,6 +175,26 @@ describe("A quorum that comes late", () => {
   it("given an early quorum, then the vote is not shortened", async () => {
     const { governor, deadline } = await quorumBefore(4n * DAY);
     assert.equal(await governor.read.proposalDeadline([1n]), deadline);
+  });
+
+  it("given an extension that is longer than a shorter class's whole vote, then it is bounded by that vote's own period", async () => {
+    const house = await freshStewardship();
+    const { governor, registry, governance } = house;
+    const longest = Number(settings.votingPeriod);
+    await governance.decide(call(governor, "setLateQuorumVoteExtension", [longest]));
+    const proposal = await governance.propose([call(registry, "quarantine", [1n, zeroHash, zeroHash])]);
+    const [snapshot, deadline] = await Promise.all([
+      governor.read.proposalSnapshot([proposal.id]),
+      governor.read.proposalDeadline([proposal.id]),
+    ]);
+    assert.ok(deadline - snapshot < BigInt(longest));
+    await nextAt(deadline);
+    const cast = governance.vote(proposal, people.ada, "for");
+    const extendedDeadline = deadline + (deadline - snapshot);
+    assert.deepEqual(await emitted(cast, governor, "ProposalExtended"), [
+      { proposalId: proposal.id, extendedDeadline },
+    ]);
+    assert.equal(await governor.read.proposalDeadline([proposal.id]), extendedDeadline);
   });
 
   it("given no extension, then the last ballot ends the vote", async () => {

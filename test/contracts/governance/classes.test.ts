@@ -307,7 +307,7 @@ describe("The rules of the classes", () => {
       call(governor, "setClassRule", [classes.terms, rule]),
     );
     assert.deepEqual(await emitted(transaction, governor, "ClassRuleSet"), [
-      { class: classes.terms, newRule: rule },
+      { class: classes.terms, oldRule: terms, newRule: rule },
     ]);
     assert.deepEqual(await governor.read.classRule([classes.terms]), rule);
     const snapshot = await governor.read.proposalSnapshot([proposal.id]);

@@ -153,7 +153,7 @@ describe("A signed ballot", () => {
 
 describe("A member that is a contract", () => {
   const walletAbi = parseAbi(["constructor(address owner, uint8 manner)"]);
-  const manners = { honest: 0, junk: 1, short: 2, huge: 3, reverting: 4 } as const;
+  const manners = { honest: 0, junk: 1, short: 2, huge: 3, reverting: 4, hugeMagic: 5, burning: 6 } as const;
 
   async function walletOf(manner: keyof typeof manners) {
     const house = await freshStewardship();
@@ -181,7 +181,7 @@ describe("A member that is a contract", () => {
     await refuses(relay(ballot, signature), invalid, [wallet.address]);
   });
 
-  for (const manner of ["junk", "short", "huge", "reverting"] as const) {
+  for (const manner of ["junk", "short", "huge", "reverting", "hugeMagic", "burning"] as const) {
     it(`given a contract with a ${manner} answer, then its ballot is refused cleanly`, async () => {
       const { house, wallet, relay } = await walletOf(manner);
       const { ballot, signature } = await ballotOf(house, wallet.address, people.operator);

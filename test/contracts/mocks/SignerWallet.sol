@@ -11,7 +11,9 @@ contract SignerWallet is IERC1271 {
         Junk,
         Short,
         Huge,
-        Reverting
+        Reverting,
+        HugeMagic,
+        Burning
     }
 
     address public immutable owner;
@@ -37,6 +39,18 @@ contract SignerWallet is IERC1271 {
                 let answer := mload(0x40)
                 mstore(answer, shl(224, 0x1626ba7e))
                 return(answer, 100000)
+            }
+        }
+        if (manner == Manner.HugeMagic) {
+            assembly ("memory-safe") {
+                let answer := mload(0x40)
+                mstore(answer, shl(224, 0x1626ba7e))
+                return(answer, 100000)
+            }
+        }
+        if (manner == Manner.Burning) {
+            assembly ("memory-safe") {
+                invalid()
             }
         }
         return ECDSA.recoverCalldata(hash, signature) == owner ? this.isValidSignature.selector : bytes4(0);

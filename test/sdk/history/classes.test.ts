@@ -18,7 +18,8 @@ type Governing = KnownEvent<"governor">;
 const first = { votingPeriod: 3 * 86_400, quorum: 1_000, approval: 5_000 };
 
 function ruleSet(which: number, newRule: typeof first): Governing {
-  return { role: "governor", eventName: "ClassRuleSet", args: { class: which, newRule } };
+  const oldRule = { votingPeriod: 0, quorum: 0, approval: 0 };
+  return { role: "governor", eventName: "ClassRuleSet", args: { class: which, oldRule, newRule } };
 }
 
 function periodSet(newVotingPeriod: number): Governing {

@@ -76,11 +76,6 @@ export const governorErrors: WordsOf<Named<"Governor" | "StewardGovernor">> = {
     means: `It has ${targets} targets, ${values} values and ${calldatas} calls, and needs at least one of each, in equal number.`,
     remedy: "Add at least one decision; a text alone is recorded as a resolution.",
   }),
-  GovernorInvalidQuorumFraction: (numerator, denominator) => ({
-    what: "The quorum can't be more than the whole supply.",
-    means: `${numerator} of ${denominator} was asked for.`,
-    remedy: "Propose a smaller share.",
-  }),
   GovernorInvalidSignature: (voter) => ({
     what: "The signature of a ballot is not the voter's.",
     means: `It was not made by ${voter}, or for another choice, reason or proposal.`,
