@@ -26,6 +26,7 @@ contract RunsHandler is RunsWatch {
         prepare();
         vm.recordLogs();
         for (uint256 i = 0; i < 4; ++i) _fund(i, 2, i);
+        watch(vm.getRecordedLogs());
         for (uint256 i = 0; i < 2; ++i) _accept(1 + i, runs.run(1 + i));
         watch(vm.getRecordedLogs());
     }
