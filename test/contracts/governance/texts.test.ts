@@ -38,6 +38,31 @@ describe("The text of a proposal", () => {
   });
 });
 
+describe("A text that ends with a proposer", () => {
+  const other = people.ben.slice(2);
+
+  it("given somebody else, in digits of any case, then it is refused", async () => {
+    for (const digits of [other.toLowerCase(), other.toUpperCase(), other]) {
+      await refuses(proposing(`Text #proposer=0x${digits}`), "GovernorRestrictedProposer", [people.ada]);
+    }
+  });
+
+  it("given who proposes, then it is accepted", async () => {
+    assert.equal((await proposing(`Text #proposer=${people.ada}`)).id, 1n);
+  });
+
+  it("given a character beside the digits and letters, then it names nobody and is accepted", async () => {
+    for (const character of ["/", ":", "@", "G", "`", "g"]) {
+      assert.equal((await proposing(`Text #proposer=0x${other.slice(1)}${character}`)).id, 1n);
+    }
+  });
+
+  it("given another mark, or an ending too short to name anybody, then it is accepted", async () => {
+    assert.equal((await proposing(`Text #Proposer=0x${other}`)).id, 1n);
+    assert.equal((await proposing(`#proposer=0x${other.slice(1)}`)).id, 1n);
+  });
+});
+
 describe("The reason of a ballot", () => {
   it("given the greatest length, then it is accepted; one more is refused, cast or signed", async () => {
     const house = await freshStewardship();
