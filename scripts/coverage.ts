@@ -11,9 +11,12 @@ const CONFIG = ["--config", "scripts/coverage/hardhat.config.ts", "--coverage"];
 const LIMIT = 3_600_000;
 
 const files = testFiles("contracts", ".sol");
+process.env.COMMONWEIGHT_INSTRUMENTED = "true";
 const workspace = new Workspace("coverage", { warm: false });
 const lines: Lines = new Map();
 const hits = new Set<string>();
+
+const total = { lines: 0, run: 0, outcomes: 0, seen: 0, failed: 0 };
 
 const suites = [
   ["nodejs", ["test", "nodejs", ...testFiles("test/contracts", ".test.ts")]],
@@ -25,12 +28,14 @@ for (const [id, args] of suites) {
   );
   const lcov = workspace.path("coverage/lcov.info");
   if (!existsSync(lcov)) throw new Error(output);
-  if (code !== 0) console.log(failuresIn(output));
+  if (code !== 0) {
+    console.log(failuresIn(output));
+    total.failed += 1;
+  }
   addLines(lines, readFileSync(lcov, "utf8"));
   for (const hit of hitsOf(workspace.path(`coverage/data/${id}`))) hits.add(hit);
 }
 
-const total = { lines: 0, run: 0, outcomes: 0, seen: 0 };
 for (const file of files) {
   const found = lines.get(file) ?? new Map<number, boolean>();
   const unrun = [...found].filter(([, run]) => !run).map(([line]) => line);
@@ -50,7 +55,8 @@ for (const file of files) {
 
 console.log(`\nLines:    ${total.run} of ${total.lines} (${percent(total.run, total.lines)})`);
 console.log(`Branches: ${total.seen} of ${total.outcomes} (${percent(total.seen, total.outcomes)})`);
-const whole = total.lines > 0 && total.run === total.lines && total.seen === total.outcomes;
+const whole =
+  total.failed === 0 && total.lines > 0 && total.run === total.lines && total.seen === total.outcomes;
 process.exitCode = whole ? 0 : 1;
 
 /** What Hardhat's machine was told by instrumented code, in hex. */
@@ -60,10 +66,10 @@ function hitsOf(folder: string): string[] {
   );
 }
 
-/** Tests that measure code, its size or its gas, can't pass on code that reports what it does. */
+/** Tests that measure code, its size or its gas, know by the environment that they are to be skipped. */
 function failuresIn(output: string): string {
   const failed = output.split("\n").filter((line) => /^ +\d+\) /.test(line));
-  return ["Failed on the instrumented code (npm test judges them):", ...new Set(failed)].join("\n");
+  return ["Failed:", ...new Set(failed)].join("\n");
 }
 
 function percent(part: number, whole_: number): string {

@@ -18,11 +18,6 @@ abstract contract GovernorTimelock is IGovernorTimelock, Governor {
         _timelock = timelock_;
     }
 
-    /// @dev Refuses ether, as what follows refuses other tokens: the governor holds nothing.
-    receive() external payable virtual override {
-        revert GovernorDisabledDeposit();
-    }
-
     function onERC721Received(address, address, uint256, bytes memory) public virtual override returns (bytes4) {
         revert GovernorDisabledDeposit();
     }

@@ -54,6 +54,11 @@ contract StewardGovernor is
         _setDaoURI(daoURI_);
     }
 
+    /// @dev Refuses ether, as {GovernorTimelock} refuses other tokens: the governor holds nothing.
+    receive() external payable override {
+        revert GovernorDisabledDeposit();
+    }
+
     /// @inheritdoc IStewardGovernor
     function daoURI() external view returns (string memory) {
         return _daoURI;
@@ -233,9 +238,5 @@ contract StewardGovernor is
 
     function _executor() internal view override(Governor, GovernorTimelock) returns (address) {
         return super._executor();
-    }
-
-    receive() external payable override(Governor, GovernorTimelock) {
-        revert GovernorDisabledDeposit();
     }
 }

@@ -36,17 +36,13 @@ contract StewardTimelock is IStewardTimelock, TimelockController {
 
     /// @dev Roles are given while the contract is built, when it has no code yet, and never afterwards.
     function _grantRole(bytes32 role, address account) internal virtual override returns (bool) {
-        _checkUnderConstruction();
+        if (address(this).code.length > 0) revert StewardTimelockFixedRoles();
         return super._grantRole(role, account);
     }
 
-    function _revokeRole(bytes32 role, address account) internal virtual override returns (bool) {
-        _checkUnderConstruction();
-        return super._revokeRole(role, account);
-    }
-
-    function _checkUnderConstruction() private view {
-        if (address(this).code.length > 0) revert StewardTimelockFixedRoles();
+    /// @dev None is ever taken away.
+    function _revokeRole(bytes32, address) internal virtual override returns (bool) {
+        revert StewardTimelockFixedRoles();
     }
 
     function _bounded(uint256 delay) private pure returns (uint256) {

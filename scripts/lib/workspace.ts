@@ -8,6 +8,7 @@ import { tool } from "./run.ts";
 const PARTS = [
   "contracts",
   "data",
+  "docs",
   "hardhat.config.ts",
   "package.json",
   "scripts",

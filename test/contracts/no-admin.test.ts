@@ -15,6 +15,7 @@ import {
 import { type Call, call, emitted } from "./helpers/calls.ts";
 import { nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
 import { bitmap, indexOfState } from "./helpers/governance.ts";
+import { measuresCode } from "./helpers/instrumented.ts";
 import { deployMock } from "./helpers/mocks.ts";
 import { forbiddenOpcodes } from "./helpers/opcodes.ts";
 import { writes } from "./helpers/powers.ts";
@@ -105,15 +106,19 @@ describe("Nobody owns a stewardship", () => {
     await refuses(governance.execute(proposal), "StewardTimelockFixedRoles", []);
   });
 
-  it("given the code of every contract, then the deployer is not in it, and nothing in it can delegate, replace or destroy it", async () => {
-    const { house } = await stewardshipAtWork();
-    for (const part of parts) {
-      const code = await publicClient.getCode({ address: house[part].address });
-      assert.ok(code, part);
-      assert.equal(code.includes(people.deployer.slice(2).toLowerCase()), false, part);
-      assert.deepEqual(forbiddenOpcodes(code), [], part);
-    }
-  });
+  it(
+    "given the code of every contract, then the deployer is not in it, and nothing in it can delegate, replace or destroy it",
+    measuresCode,
+    async () => {
+      const { house } = await stewardshipAtWork();
+      for (const part of parts) {
+        const code = await publicClient.getCode({ address: house[part].address });
+        assert.ok(code, part);
+        assert.equal(code.includes(people.deployer.slice(2).toLowerCase()), false, part);
+        assert.deepEqual(forbiddenOpcodes(code), [], part);
+      }
+    },
+  );
 
   it("given ether sent to a contract that has no use for it, then it is refused", async () => {
     const house = await freshStewardship();

@@ -37,7 +37,7 @@ contract ClassesTest is HouseBase {
         assertTrue(more >= less, "no call makes others weigh less");
     }
 
-    function testFuzz_whatIsWrappedIsConstitutional(uint256 seed) external {
+    function testFuzz_whatIsWrappedIsConstitutional(uint256 seed) external view {
         (address target, , bytes memory data) = _call(seed, 0);
         bytes[] memory inner = new bytes[](1);
         inner[0] = data;

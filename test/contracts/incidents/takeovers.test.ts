@@ -13,6 +13,7 @@ import {
 import { type Call, call, emitted } from "../helpers/calls.ts";
 import { DAY, HOUR, networkHelpers, nextAt, publicClient, receiptOf, wallets } from "../helpers/chain.ts";
 import { bitmap, indexOfState } from "../helpers/governance.ts";
+import { measuresCode } from "../helpers/instrumented.ts";
 import { deployMock } from "../helpers/mocks.ts";
 import { forbiddenOpcodes } from "../helpers/opcodes.ts";
 import { writes } from "../helpers/powers.ts";
@@ -211,31 +212,39 @@ describe("A07 Swerve, StrongBlock and PantherBase", () => {
     ]);
   });
 
-  it("given the deployed contracts, then nothing in them can be upgraded, and no account administers them", async () => {
-    const house = await freshStewardship();
-    await assertImmutable(house);
-    assert.deepEqual(
-      allWrites(house).filter((name) => /upgrade|owner|admin|initiali[sz]e/i.test(name)),
-      [],
-    );
-  });
+  it(
+    "given the deployed contracts, then nothing in them can be upgraded, and no account administers them",
+    measuresCode,
+    async () => {
+      const house = await freshStewardship();
+      await assertImmutable(house);
+      assert.deepEqual(
+        allWrites(house).filter((name) => /upgrade|owner|admin|initiali[sz]e/i.test(name)),
+        [],
+      );
+    },
+  );
 });
 
 // Audius, July 2022: an initializer behind a proxy could be run again and made the attacker guardian.
 describe("A08 Audius", () => {
-  it("given the deployed contracts, then there is no proxy and no initializer, and calling one is refused", async () => {
-    const house = await freshStewardship();
-    await assertImmutable(house);
-    const [wallet] = wallets;
-    assert.ok(wallet);
-    for (const part of parts) {
-      const attempt = wallet.sendTransaction({
-        to: house[part].address,
-        data: toFunctionSelector("initialize()"),
-      });
-      await assert.rejects(attempt, part);
-    }
-  });
+  it(
+    "given the deployed contracts, then there is no proxy and no initializer, and calling one is refused",
+    measuresCode,
+    async () => {
+      const house = await freshStewardship();
+      await assertImmutable(house);
+      const [wallet] = wallets;
+      assert.ok(wallet);
+      for (const part of parts) {
+        const attempt = wallet.sendTransaction({
+          to: house[part].address,
+          data: toFunctionSelector("initialize()"),
+        });
+        await assert.rejects(attempt, part);
+      }
+    },
+  );
 });
 
 // Compound 289, July 2024: bought votes passed a payout on a weekend, late and with little opposition.
@@ -286,17 +295,21 @@ describe("A09 Compound 289, and A16 sniping at the end", () => {
 
 // Compound 62 and 117: an executed upgrade had a bug, and the delay let the money leak on. Ours has no upgrade to be wrong.
 describe("A10 Compound 62 and 117", () => {
-  it("given the deployed contracts, then no vote can put other code in their place", async () => {
-    const house = await freshStewardship();
-    await assertImmutable(house);
-    const before = await house.governor.read.house();
-    const setters = allWrites(house).filter((name) =>
-      /^(set|update)(Token|Timelock|Treasury|Registry|Runs|Fork)/.test(name),
-    );
-    assert.deepEqual(setters, []);
-    await house.governance.decide(call(house.governor, "setDaoURI", ["ipfs://x"]));
-    assert.deepEqual(await house.governor.read.house(), before);
-  });
+  it(
+    "given the deployed contracts, then no vote can put other code in their place",
+    measuresCode,
+    async () => {
+      const house = await freshStewardship();
+      await assertImmutable(house);
+      const before = await house.governor.read.house();
+      const setters = allWrites(house).filter((name) =>
+        /^(set|update)(Token|Timelock|Treasury|Registry|Runs|Fork)/.test(name),
+      );
+      assert.deepEqual(setters, []);
+      await house.governance.decide(call(house.governor, "setDaoURI", ["ipfs://x"]));
+      assert.deepEqual(await house.governor.read.house(), before);
+    },
+  );
 });
 
 // Fortress, May 2022: a passed proposal set parameters to values that made theft possible.

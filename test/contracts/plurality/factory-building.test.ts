@@ -23,6 +23,7 @@ import { ROOT } from "../../../scripts/lib/root.ts";
 import { emitted } from "../helpers/calls.ts";
 import { publicClient, receiptOf } from "../helpers/chain.ts";
 import { ALL, codeAt, freshFactory, partNames } from "../helpers/factory.ts";
+import { measuresCode } from "../helpers/instrumented.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { deployer, parameters, people, timelockDelay, votes } from "../helpers/stewardship.ts";
 
@@ -66,13 +67,17 @@ describe("Building a stewardship", () => {
     assert.equal(new Set(Object.values(house)).size, partNames.length);
   });
 
-  it("given several parts at once, or more than there are, then all that are missing are built", async () => {
-    const { factory, key, build } = await freshFactory();
-    assert.equal((await emitted(build(3n), factory, "PartBuilt")).length, 3);
-    assert.equal((await emitted(build(6n), factory, "PartBuilt")).length, 3);
-    assert.equal((await emitted(build(2n ** 256n - 1n), factory, "PartBuilt")).length, 1);
-    assert.equal(await factory.read.partsBuilt([key]), ALL);
-  });
+  it(
+    "given several parts at once, or more than there are, then all that are missing are built",
+    measuresCode,
+    async () => {
+      const { factory, key, build } = await freshFactory();
+      assert.equal((await emitted(build(3n), factory, "PartBuilt")).length, 3);
+      assert.equal((await emitted(build(6n), factory, "PartBuilt")).length, 3);
+      assert.equal((await emitted(build(2n ** 256n - 1n), factory, "PartBuilt")).length, 1);
+      assert.equal(await factory.read.partsBuilt([key]), ALL);
+    },
+  );
 
   it("given parts that exist, when they are asked for again, then nothing happens and nobody loses by it", async () => {
     const { factory, plan, build, buildEach } = await freshFactory();

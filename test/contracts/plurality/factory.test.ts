@@ -9,6 +9,7 @@ import { buildsOurs, PARTS } from "../../../scripts/deploy/deployFactory.ts";
 import { deployStewardship } from "../../../scripts/deploy/deployStewardship.ts";
 import { publicClient, receiptOf } from "../helpers/chain.ts";
 import { ALL, codeAt, crowd, freshFactory, MOST_GAS } from "../helpers/factory.ts";
+import { measuresCode } from "../helpers/instrumented.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { deployer, parameters, people } from "../helpers/stewardship.ts";
 
@@ -17,24 +18,28 @@ const MOST_CREATION_CODE = 49_152;
 const paths = Object.values(PARTS);
 
 describe("The limits of a chain", () => {
-  it("given the compiled contracts, then stores, parts and factory are within the limits of code, and the stores hold just that", async () => {
-    const { factory } = await freshFactory();
-    for (const [part, path] of paths.entries()) {
-      const code = await creationCode(path);
-      const stores = await Promise.all((await factory.read.storesOf([part])).map(codeAt));
-      for (const store of stores) {
-        assert.ok(size(store) <= MOST_CODE, path);
-        assert.equal(slice(store, 0, 1), "0x00");
+  it(
+    "given the compiled contracts, then stores, parts and factory are within the limits of code, and the stores hold just that",
+    measuresCode,
+    async () => {
+      const { factory } = await freshFactory();
+      for (const [part, path] of paths.entries()) {
+        const code = await creationCode(path);
+        const stores = await Promise.all((await factory.read.storesOf([part])).map(codeAt));
+        for (const store of stores) {
+          assert.ok(size(store) <= MOST_CODE, path);
+          assert.equal(slice(store, 0, 1), "0x00");
+        }
+        assert.equal(concat(stores.map((store) => slice(store, 1))), code, path);
+        assert.equal(await factory.read.creationCodeHash([part]), keccak256(code));
+        // With its arguments behind it, which for the token are the greatest distribution.
+        const given = path === PARTS.token ? 128 * 64 + 1_024 : 1_024;
+        assert.ok(size(code) + given <= MOST_CREATION_CODE, path);
       }
-      assert.equal(concat(stores.map((store) => slice(store, 1))), code, path);
-      assert.equal(await factory.read.creationCodeHash([part]), keccak256(code));
-      // With its arguments behind it, which for the token are the greatest distribution.
-      const given = path === PARTS.token ? 128 * 64 + 1_024 : 1_024;
-      assert.ok(size(code) + given <= MOST_CREATION_CODE, path);
-    }
-    assert.ok(size(await codeAt(factory.address)) <= MOST_CODE);
-    assert.ok(size(await creationCode("plurality/StewardshipFactory")) <= MOST_CREATION_CODE);
-  });
+      assert.ok(size(await codeAt(factory.address)) <= MOST_CODE);
+      assert.ok(size(await creationCode("plurality/StewardshipFactory")) <= MOST_CREATION_CODE);
+    },
+  );
 
   it("given the greatest first distribution, when it is built step by step, then each step is within a transaction's limit, which all together are not", async () => {
     const { factory, build } = await freshFactory();
