@@ -12,6 +12,7 @@ const loaders: Record<PageName, () => Promise<{ default: ComponentType }>> = {
   propose: () => import("../features/propose/index.tsx").then((m) => ({ default: m.ProposePage })),
   runs: () => import("../features/runs/index.tsx").then((m) => ({ default: m.RunsPage })),
   run: () => import("../features/run/index.tsx").then((m) => ({ default: m.RunPage })),
+  fork: () => import("../features/fork/index.tsx").then((m) => ({ default: m.ForkPage })),
   members: () => import("../features/members/index.tsx").then((m) => ({ default: m.MembersPage })),
   member: () => import("../features/member/index.tsx").then((m) => ({ default: m.MemberPage })),
   history: () => import("../features/history/index.tsx").then((m) => ({ default: m.HistoryPage })),

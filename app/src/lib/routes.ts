@@ -8,6 +8,7 @@ export const routes = {
   propose: { path: "propose/", title: "New proposal", needs: "stewardship" },
   runs: { path: "runs/", title: "Training runs", needs: "stewardship" },
   run: { path: "run/", title: "Training run", needs: "item" },
+  fork: { path: "fork/", title: "Leaving", needs: "stewardship" },
   members: { path: "members/", title: "Members", needs: "stewardship" },
   member: { path: "member/", title: "Member", needs: "stewardship" },
   history: { path: "history/", title: "Record", needs: "stewardship" },
@@ -31,7 +32,7 @@ export function pageAt(pathname: string, base: string): PageName | undefined {
 /** The five words of the navigation, and the pages that each of them covers. */
 export const navigation: readonly { label: string; page: PageName; covers: readonly PageName[] }[] = [
   { label: "Model", page: "model", covers: ["model"] },
-  { label: "Proposals", page: "proposals", covers: ["proposals", "proposal", "propose"] },
+  { label: "Proposals", page: "proposals", covers: ["proposals", "proposal", "propose", "fork"] },
   { label: "Runs", page: "runs", covers: ["runs", "run"] },
   { label: "Members", page: "members", covers: ["members", "member"] },
   { label: "Record", page: "history", covers: ["history", "tx"] },

@@ -1,7 +1,7 @@
 "use client";
 import type { TokenInfo, TreasuryReading } from "@commonweight/sdk/chain";
-import { type History, LIMIT_PERIOD, type Movement } from "@commonweight/sdk/history";
-import { zeroAddress } from "viem";
+import { type Fork, type History, LIMIT_PERIOD, listForks, type Movement } from "@commonweight/sdk/history";
+import { type Hex, zeroAddress } from "viem";
 import {
   Address,
   Amount,
@@ -12,8 +12,15 @@ import {
   Source,
   Time,
 } from "../../components/index.ts";
-import { ProposalLink, SourceOf, type Subject, sayReadingFailure } from "../../frame/index.ts";
+import {
+  ProposalLink,
+  SourceOf,
+  type Subject,
+  sayReadingFailure,
+  useSubjectQuery,
+} from "../../frame/index.ts";
 import { useChainNow } from "../../lib/clock.ts";
+import { showInvisible } from "../../lib/format/text.ts";
 import { moneyTokens, useTokens, useTreasury } from "../../lib/record/index.ts";
 import { subjectQuery } from "../../lib/subject.ts";
 import style from "./Overview.module.css";
@@ -38,7 +45,7 @@ export function TreasurySection({ subject, history }: Props) {
       {readings !== undefined && (
         <ul className={`plain ${style.holdings}`}>
           {readings.map((reading) => (
-            <Holding key={reading.token} reading={reading} tokens={tokens} />
+            <Holding key={reading.token} reading={reading} tokens={tokens} history={history} />
           ))}
         </ul>
       )}
@@ -61,7 +68,9 @@ export function TreasurySection({ subject, history }: Props) {
   );
 }
 
-function Holding({ reading, tokens }: { reading: TreasuryReading; tokens: readonly TokenInfo[] }) {
+type HoldingProps = { reading: TreasuryReading; tokens: readonly TokenInfo[]; history: History };
+
+function Holding({ reading, tokens, history }: HoldingProps) {
   const now = useChainNow(60);
   const { token, balance, limit, available } = reading;
   const limited = limit !== undefined && limit > 0n && available !== undefined;
@@ -88,7 +97,27 @@ function Holding({ reading, tokens }: { reading: TreasuryReading; tokens: readon
           "No vote has set a limit: ordinary votes may spend none of it."
         )}
       </p>
+      {listForks(history).map((fork) => (
+        <SetAside key={fork.id} fork={fork} token={token} tokens={tokens} />
+      ))}
     </li>
+  );
+}
+
+/** What is kept of a token for members who leave: no vote can spend it. */
+function SetAside({ fork, token, tokens }: { fork: Fork; token: Hex; tokens: readonly TokenInfo[] }) {
+  const query = useSubjectQuery();
+  const share = fork.shares[token];
+  if (share === undefined || share.setAside === 0n) return null;
+  return (
+    <p className={style.quiet}>
+      <Money value={share.setAside} token={token} tokens={tokens} /> of it are set aside for those who leave
+      with{" "}
+      <AppLink page="fork" query={{ ...query, id: fork.id }}>
+        {showInvisible(fork.plan.name)}
+      </AppLink>
+      <SourceOf source={share.source} of="this share" />
+    </p>
   );
 }
 

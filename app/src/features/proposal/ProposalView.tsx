@@ -8,6 +8,7 @@ import { sayReadingFailure, useAnchor } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { Leave } from "../fork/Leave.tsx";
 import { Ballot } from "../vote/Ballot.tsx";
 import { ActionBadges } from "./ActionBadges.tsx";
 import { Calls } from "./Calls.tsx";
@@ -113,6 +114,13 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
                 decimals={decimals}
               />
               <NextStep subject={subject} proposal={proposal} reading={reading} />
+              <Leave
+                subject={subject}
+                history={record.history}
+                proposal={proposal}
+                reading={reading}
+                decimals={decimals}
+              />
             </>
           )}
         </div>

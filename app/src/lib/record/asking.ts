@@ -5,6 +5,7 @@ import { clientFor } from "../chain.ts";
 
 /* The code that asks a chain, in one piece; see queries.ts for when it is loaded. */
 export { getDocument, getToken, getTreasury } from "@commonweight/sdk/chain";
+export { readFork, readLeaving, readLodger, readParentPlan } from "@commonweight/sdk/forks";
 export { readCallClasses, readProposal, readVoter } from "@commonweight/sdk/proposals";
 export { forgetReaders, readerFor } from "./readers.ts";
 

@@ -9,6 +9,7 @@ export {
 } from "./queries.ts";
 export { useAtEachHead } from "./useAtEachHead.ts";
 export { useDescribeContext } from "./useDescribeContext.ts";
+export { useForkReading, useLeaving, useLodger, useParentPlan } from "./useForks.ts";
 export { useHistory } from "./useHistory.ts";
 export {
   useOpenVoterReadings,

@@ -20,6 +20,7 @@ export function moneyTokens(history: History): readonly Address[] {
     ...movements.map(({ token }) => token),
     ...Object.values(limits).map(({ token }) => token),
     ...Object.values(history.runs).map(({ token }) => token),
+    ...Object.values(history.forks).flatMap(({ shares }) => Object.values(shares).map(({ token }) => token)),
   ];
   return [...new Set(tokens)];
 }
