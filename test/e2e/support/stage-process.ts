@@ -20,6 +20,7 @@ export interface StewardshipAddresses {
   readonly treasury: Address;
   readonly registry: Address;
   readonly runs: Address;
+  readonly fork: Address;
 }
 
 /** A chain of its own and the site on it. */

@@ -67,7 +67,7 @@ export async function approveAll({ token, fork }: TestStewardship): Promise<void
   }
 }
 
-export function readingOf(house: TestStewardship, fork: Fork): Promise<ForkReading> {
+function readingOf(house: TestStewardship, fork: Fork): Promise<ForkReading> {
   const { governor, token, treasury } = house.house;
   return readFork(publicClient, {
     contracts: { fork: house.fork.address, governor, token, treasury },
