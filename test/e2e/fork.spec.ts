@@ -87,7 +87,7 @@ test("given a decision that has passed, when a member plans a new community, the
   await passSomething(stage);
   await open(page, stage, "Rafael", "proposal");
   const leave = page.getByRole("region", { name: "Leave over this decision" });
-  await expect(leave).toContainText("It takes 200,000 lodged votes (20% of all)");
+  await expect(leave).toContainText("It takes 202,400 lodged votes (20% of all)");
   await leave.getByRole("link", { name: "Plan a new community" }).click();
 
   const form = page.getByRole("form", { name: "Plan of the new community" });
@@ -130,7 +130,7 @@ test("given a member that can't live with it, when it lodges votes with a reason
   await leave.getByRole("textbox", { name: "Votes to take back" }).fill("30000");
   await leave.getByRole("button", { name: "Take votes back" }).click();
   await expect(leave.getByText("You have 106,000 votes in this fork.")).toBeVisible();
-  await expect(leave).toContainText(/106,000 votes are lodged of 200,000/);
+  await expect(leave).toContainText(/106,000 votes are lodged of 202,400/);
   expect((await forkOnChain(stage)).lodged).toBe(votes(106_000));
 });
 
@@ -167,6 +167,8 @@ test("given a fork that has begun, when a stranger counts, builds and finishes i
   await expect(page.getByRole("heading", { name: "The new community" })).toBeVisible();
 
   await next.getByRole("button", { name: /^Send .* sUSD to the new treasury$/ }).click();
+  await expect(next.getByRole("button", { name: /sUSD to the new treasury$/ })).toHaveCount(0);
+  await next.getByRole("button", { name: /^Send .* ETH to the new treasury$/ }).click();
   await expect(next.getByRole("button", { name: /to the new treasury$/ })).toHaveCount(0);
   await next.getByRole("button", { name: "Hand over 106,000 votes" }).click();
   await expect(next.getByRole("button", { name: "Hand over 106,000 votes" })).toHaveCount(0);
