@@ -175,6 +175,8 @@ test("given a fork that has begun, when a stranger counts, builds and finishes i
   await next.getByRole("button", { name: "Hand over 98,000 votes" }).click();
   await expect(next).toContainText("Everything is settled and claimed.");
   await picture(page, "fork-finished");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await picture(page, "fork-finished-phone");
 
   const { status, childToken, childTreasury } = await forkOnChain(stage);
   expect(status).toBe(3);

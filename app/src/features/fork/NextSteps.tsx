@@ -70,14 +70,14 @@ function Waiting({ reading, now, none }: Props & { none: boolean }) {
   if (now <= joinUntil)
     return (
       <p>
-        The new community can be built when joining ends, <Time at={joinUntil} future="in" past="since" />.
+        The new community can be built when joining ends: <Time at={joinUntil} />.
       </p>
     );
   if (now <= countUntil)
     return (
       <p>
-        It can be finished <Time at={countUntil} future="from" />: until then the shares of every asset can
-        still be set aside.
+        It can be finished after <Time at={countUntil} show="absolute" />: until then the shares of every
+        asset can still be set aside.
       </p>
     );
   if (partsBuilt < PARTS.length && finishUntil !== undefined && now <= finishUntil)

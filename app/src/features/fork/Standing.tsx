@@ -22,7 +22,7 @@ type Props = { fork: Fork; reading: ForkReading; decimals: number };
 
 /** How much is lodged of what is needed, drawn and in words, and until when. */
 export function Lodged({ fork, reading, decimals }: Props) {
-  const { status, lodged, needed, supply, waitsUntil, joinUntil, finishUntil } = reading;
+  const { status, state, lodged, needed, supply, waitsUntil, joinUntil, finishUntil } = reading;
   const open = status === "Open";
   const [part, whole] = open ? [lodged, needed] : [lodged, supply];
   const next = whatNext(reading);
@@ -54,15 +54,17 @@ export function Lodged({ fork, reading, decimals }: Props) {
       </p>
       {open && next === undefined && waitsUntil !== undefined && (
         <p>
-          Votes can be lodged while the decision waits: until it is carried out, and at the latest{" "}
-          <Time at={waitsUntil} />.
+          Votes can be lodged while the decision waits.{" "}
+          {state === "Succeeded"
+            ? "It has to be queued first, or expires"
+            : "It can be carried out, or expires,"}{" "}
+          by <Time at={waitsUntil} show="absolute" />.
         </p>
       )}
       {status === "Begun" && joinUntil !== undefined && finishUntil !== undefined && (
         <p>
-          Others can join <Time at={joinUntil} future="until" past="until" />. The new community must be
-          finished <Time at={finishUntil} future="by" past="by" />; otherwise everybody takes back what they
-          lodged.
+          Others can join until <Time at={joinUntil} show="absolute" />. The new community must be finished by{" "}
+          <Time at={finishUntil} show="absolute" />; otherwise everybody takes back what they lodged.
         </p>
       )}
       {next !== undefined && <p>{next}</p>}

@@ -11,13 +11,13 @@ export function forkWords({ status, begun, child, abandoned }: Fork, now: number
     case "Begun":
       if (begun === undefined) return { tone: "active", label: "Begun" };
       return now <= begun.joinUntil
-        ? { tone: "active", label: "Begun", at: begun.joinUntil, future: "others can join until" }
+        ? { tone: "active", label: "Begun", at: begun.joinUntil, future: "joining ends" }
         : {
             tone: now <= begun.finishUntil ? "active" : "caution",
             label: now <= begun.finishUntil ? "Being built" : "Not finished in time",
             at: begun.finishUntil,
-            future: "must be finished by",
-            past: "had to be finished by",
+            future: "must be finished",
+            past: "had to be finished",
           };
     case "Finished":
       return {
