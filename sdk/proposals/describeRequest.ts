@@ -13,7 +13,7 @@ import type { ContractRole, House } from "../chain/deployment.ts";
 import { choiceOf } from "../chain/enums.ts";
 import { listProposals } from "../history/select.ts";
 import { splitDescription } from "../history/splitDescription.ts";
-import { sayVotes } from "../words/amounts.ts";
+import { sayToken, sayVotes } from "../words/amounts.ts";
 import type { Context } from "../words/context.ts";
 import { sayAccount, sayProposal, sayRun } from "../words/names.ts";
 import { decodeCall, roleOf } from "./decodeCall.ts";
@@ -78,6 +78,31 @@ const SAID: Readonly<Record<string, (args: Args, context: Context) => Words>> = 
   }),
   "token.transfer": ([to, amount], context) => ({
     sentence: `Send ${sayVotes(amount as bigint, context)} to ${sayAccount(to as Address, context)}`,
+  }),
+  "fork.open": ([id], context) =>
+    ofProposal("Plan a new community for those who leave over", id as bigint, context),
+  "fork.lodge": ([, amount], context) => ({
+    sentence: `Lodge ${sayVotes(amount as bigint, context)} in a fork`,
+  }),
+  "fork.withdraw": ([, amount], context) => ({
+    sentence: `Take ${sayVotes(amount as bigint, context)} back from a fork`,
+  }),
+  "fork.build": ([, , upTo]) => ({
+    sentence: `Have a fork's new community built up to part ${String(upTo)}`,
+  }),
+  "fork.finish": () => ({
+    sentence: "Finish a fork: give its votes up here, for those of the new community",
+  }),
+  "fork.claim": ([, member], context) => ({
+    sentence: `Hand ${sayAccount(member as Address, context)} its votes in the new community`,
+  }),
+  "fork.abandon": () => ({ sentence: "Give up a fork that was not finished in time" }),
+  "treasury.ringFence": () => ({ sentence: "Set the shares of members who leave aside" }),
+  "treasury.settle": ([, token], context) => ({
+    sentence: `Send a fork's share of ${sayToken(token as Address, context)} to its own treasury`,
+  }),
+  "treasury.release": ([, token], context) => ({
+    sentence: `Free the share of ${sayToken(token as Address, context)} of a fork that was given up`,
   }),
   "runs.accept": ([id], context) => ({ sentence: `Accept ${sayRun(id as bigint, context)}` }),
   "runs.submitMilestone": ([id], context) => ({

@@ -27,6 +27,11 @@ export function sayVotes(votes: bigint, context: Pick<Context, "history" | "toke
   return text === "1" ? "1 vote" : `${text} votes`;
 }
 
+/** A token by its symbol, or by its address. */
+export function sayToken(token: Address, { tokens = [] }: Pick<Context, "tokens">): string {
+  return findToken(token, tokens)?.symbol ?? `the token ${token}`;
+}
+
 function findToken(token: Address, tokens: readonly TokenInfo[]): TokenInfo | undefined {
   if (token === zeroAddress) return tokens.find(({ address }) => address === zeroAddress) ?? ETHER;
   return tokens.find(({ address }) => isAddressEqual(address, token));

@@ -19,6 +19,13 @@ import {
   test,
   withWallet,
 } from "./support/fixtures.ts";
+import {
+  expectAccessible,
+  expectNoSidewaysScroll,
+  expectOrderedHeadings,
+  expectPlainWords,
+  settled,
+} from "./support/soundness.ts";
 import type { Stage } from "./support/stage-process.ts";
 
 test.use({ act: "fork" });
@@ -78,6 +85,20 @@ async function open(page: Page, stage: Stage, who: string, where: "proposal" | "
   await connect(page);
 }
 
+/** Readable for everybody on a desk and on a phone, with a picture of both. */
+async function expectSound(page: Page, name: string): Promise<void> {
+  await settled(page);
+  await expectAccessible(page);
+  await expectOrderedHeadings(page);
+  await expectPlainWords(page);
+  await picture(page, name);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectAccessible(page, "width");
+  await expectNoSidewaysScroll(page);
+  await picture(page, `${name}-phone`);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
 const votes = (whole: number) => parseUnits(String(whole), 18);
 
 test("given a decision that has passed, when a member plans a new community, then the fork has a page", async ({
@@ -99,7 +120,7 @@ test("given a decision that has passed, when a member plans a new community, the
   await form.getByRole("textbox", { name: "Name of its votes" }).fill("Egret votes");
   await form.getByRole("textbox", { name: "Their sign" }).fill("EGRET");
   await expect(form.getByRole("textbox", { name: /^Votes that it takes to propose/ })).toHaveValue("0.5");
-  await picture(page, "fork-plan");
+  await expectSound(page, "fork-plan");
   await form.getByRole("button", { name: "Open the fork" }).click();
 
   await page.waitForURL(/\/fork\/\?.*id=0x/);
@@ -123,7 +144,7 @@ test("given a member that can't live with it, when it lodges votes with a reason
   );
   await form.getByRole("textbox", { name: "Votes" }).fill("136000");
   await form.getByRole("textbox", { name: "Reason" }).fill(REASON);
-  await picture(page, "fork-lodge");
+  await expectSound(page, "fork-lodge");
   await form.getByRole("button", { name: "Lodge votes" }).click();
   await expect(leave.getByText("You have 136,000 votes in this fork.")).toBeVisible();
 
@@ -145,7 +166,7 @@ test("given a second member, when it lodges enough, then it is warned first, and
   await expect(page.getByText(/Others can join/)).toBeVisible();
   expect((await forkOnChain(stage)).status).toBe(2);
   await expect(page.getByRole("button", { name: "Take votes back" })).toHaveCount(0);
-  await picture(page, "fork-begun");
+  await expectSound(page, "fork-begun");
 });
 
 test("given a fork that has begun, when a stranger counts, builds and finishes it, then the members own the child", async ({
@@ -174,9 +195,7 @@ test("given a fork that has begun, when a stranger counts, builds and finishes i
   await expect(next.getByRole("button", { name: "Hand over 106,000 votes" })).toHaveCount(0);
   await next.getByRole("button", { name: "Hand over 98,000 votes" }).click();
   await expect(next).toContainText("Everything is settled and claimed.");
-  await picture(page, "fork-finished");
-  await page.setViewportSize({ width: 390, height: 844 });
-  await picture(page, "fork-finished-phone");
+  await expectSound(page, "fork-finished");
 
   const { status, childToken, childTreasury } = await forkOnChain(stage);
   expect(status).toBe(3);

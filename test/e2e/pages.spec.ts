@@ -101,6 +101,12 @@ const PAGES: readonly PageToRead[] = [
     picture: "propose",
   },
   {
+    title: "the forks",
+    url: at("Heron", "fork"),
+    heading: "Leaving",
+    facts: ["Nobody has tried to leave yet"],
+  },
+  {
     title: "the training runs",
     url: at("Heron", "runs"),
     heading: "Training runs",

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { stewardGovernorAbi, stewardTokenAbi, trainingRunsAbi } from "@commonweight/sdk/chain";
+import {
+  stewardGovernorAbi,
+  stewardshipForkAbi,
+  stewardTokenAbi,
+  trainingRunsAbi,
+  treasuryAbi,
+} from "@commonweight/sdk/chain";
 import { applyLogs, emptyHistory } from "@commonweight/sdk/history";
 import { type Context, describeRequest, encodeAction } from "@commonweight/sdk/proposals";
 import {
@@ -22,6 +28,7 @@ const house = {
   registry: account(5),
   runs: account(6),
   catalogue: account(7),
+  fork: account(8),
 };
 const empty = emptyHistory({
   name: "Heron",
@@ -119,6 +126,28 @@ describe("what a transaction asks for", () => {
     assert.equal(ask(house.token, delegate).sentence, "Delegate votes to Amara Okonkwo");
     const tranche = encodeFunctionData({ abi: trainingRunsAbi, functionName: "payTranche", args: [2n, 0n] });
     assert.equal(ask(house.runs, tranche).sentence, "Pay milestone 1 of training run 2");
+  });
+
+  it("given a step of members who leave, says what it does for whom", () => {
+    const zero = `0x${"0".repeat(64)}` as const;
+    const lodge = encodeFunctionData({
+      abi: stewardshipForkAbi,
+      functionName: "lodge",
+      args: [zero, 3n * 10n ** 18n, ""],
+    });
+    assert.equal(ask(house.fork, lodge).sentence, "Lodge 3 votes in a fork");
+    const claim = encodeFunctionData({
+      abi: stewardshipForkAbi,
+      functionName: "claim",
+      args: [zero, account(21)],
+    });
+    assert.equal(ask(house.fork, claim).sentence, "Hand Amara Okonkwo its votes in the new community");
+    const settle = encodeFunctionData({
+      abi: treasuryAbi,
+      functionName: "settle",
+      args: [zero, zeroAddress],
+    });
+    assert.equal(ask(house.treasury, settle).sentence, "Send a fork's share of ETH to its own treasury");
   });
 
   it("given what no ABI knows, says that it is unknown", () => {
