@@ -10,7 +10,7 @@ type Props = { fork: Fork; decimals: number };
 export function Lodgers({ fork, decimals }: Props) {
   const members = Object.values(fork.lodgings)
     .filter(({ amount, claimed }) => amount + claimed > 0n)
-    .sort((a, b) => Number(b.amount + b.claimed > a.amount + a.claimed) - 1);
+    .sort((a, b) => (b.amount + b.claimed > a.amount + a.claimed ? 1 : -1));
   const reasons = fork.statements.filter(({ reason }) => reason.trim() !== "").toReversed();
   return (
     <Section title="Who leaves" id="members" note={members.length > 0 && plural(members.length, "member")}>
