@@ -6,12 +6,12 @@ export const plurality: readonly Written[] = [
   ...mutantsOf(
     `${folder}/ForkShares.sol`,
     [
-      "return Math.mulDiv(unreserved, lodged - counted, supply - counted);",
-      "return Math.mulDiv(unreserved, lodged - counted, supply - counted, Math.Rounding.Ceil);",
+      "((unreserved % whole) * part) / whole;",
+      "((unreserved % whole) * part + whole - 1) / whole;",
       "a fork's share is rounded up",
     ],
-    ["lodged - counted, supply - counted", "lodged, supply - counted", "what was counted is counted again"],
-    ["lodged - counted, supply - counted", "lodged - counted, supply", "who lodges later gets less"],
+    ["uint256 part = lodged - counted;", "uint256 part = lodged;", "what was counted is counted again"],
+    ["uint256 whole = supply - counted;", "uint256 whole = supply;", "who lodges later gets less"],
   ),
   ...mutantsOf(
     `${folder}/ForkLodgings.sol`,
