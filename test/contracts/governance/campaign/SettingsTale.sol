@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 pragma solidity 0.8.34;
 
-import {GovernorSettings} from "@openzeppelin/contracts/governance/extensions/GovernorSettings.sol";
-import {GovernorVotesQuorumFraction} from "@openzeppelin/contracts/governance/extensions/GovernorVotesQuorumFraction.sol";
 import {TimelockController} from "@openzeppelin/contracts/governance/TimelockController.sol";
 import {Class} from "../../../../contracts/governance/ClassLattice.sol";
 import {IGovernorBallots} from "../../../../contracts/governance/IGovernorBallots.sol";
+import {IGovernorBounds} from "../../../../contracts/governance/IGovernorBounds.sol";
 import {IGovernorClasses} from "../../../../contracts/governance/IGovernorClasses.sol";
 import {IGovernorExpiry} from "../../../../contracts/governance/IGovernorExpiry.sol";
 import {IGovernorRule} from "../../../../contracts/governance/IGovernorRule.sol";
@@ -13,10 +12,10 @@ import {TestBase, Vm} from "../../helpers/TestBase.sol";
 
 /// @dev What the events say of every setting, from birth on. Each that tells what was before must tell the truth.
 abstract contract SettingsTale is TestBase {
-    bytes32 internal constant VOTING_DELAY = GovernorSettings.VotingDelaySet.selector;
-    bytes32 internal constant VOTING_PERIOD = GovernorSettings.VotingPeriodSet.selector;
-    bytes32 internal constant THRESHOLD = GovernorSettings.ProposalThresholdSet.selector;
-    bytes32 internal constant QUORUM = GovernorVotesQuorumFraction.QuorumNumeratorUpdated.selector;
+    bytes32 internal constant VOTING_DELAY = IGovernorBounds.VotingDelaySet.selector;
+    bytes32 internal constant VOTING_PERIOD = IGovernorBounds.VotingPeriodSet.selector;
+    bytes32 internal constant THRESHOLD = IGovernorBounds.ProposalThresholdSet.selector;
+    bytes32 internal constant QUORUM = IGovernorBounds.QuorumNumeratorUpdated.selector;
     bytes32 internal constant FLOOR = IGovernorRule.QuorumFloorSet.selector;
     bytes32 internal constant EXTENSION = IGovernorBallots.LateQuorumVoteExtensionSet.selector;
     bytes32 internal constant QUEUE_WINDOW = IGovernorExpiry.QueueWindowSet.selector;
@@ -54,7 +53,7 @@ abstract contract SettingsTale is TestBase {
     function _hearSetting(Vm.Log memory log) internal {
         bytes32 kind = log.topics[0];
         if (kind == IGovernorClasses.ClassRuleSet.selector) {
-            _rules[Class(uint256(log.topics[1]))] = abi.decode(log.data, (IGovernorClasses.ClassRule));
+            _hearRule(Class(uint256(log.topics[1])), log.data);
         } else if (kind == IGovernorClasses.CallClassSet.selector) {
             _hearCallClass(address(uint160(uint256(log.topics[1]))), bytes4(log.topics[2]), log.data);
         } else if (log.topics.length == 1 && log.data.length == 64) {
@@ -65,6 +64,23 @@ abstract contract SettingsTale is TestBase {
             if (kind == VOTING_PERIOD) ordinary.votingPeriod = uint32(newValue);
             if (kind == QUORUM) ordinary.quorum = uint32(newValue);
         }
+    }
+
+    function _hearRule(Class class, bytes memory data) private {
+        (IGovernorClasses.ClassRule memory oldRule, IGovernorClasses.ClassRule memory newRule) = abi.decode(
+            data,
+            (IGovernorClasses.ClassRule, IGovernorClasses.ClassRule)
+        );
+        IGovernorClasses.ClassRule memory known = _rules[class];
+        // Ordinary's period and quorum have just been told by events of their own.
+        if (class == Class.Ordinary) {
+            assertEq(newRule.votingPeriod, known.votingPeriod, "the period is told alike");
+            assertEq(newRule.quorum, known.quorum, "the quorum is told alike");
+            (oldRule.votingPeriod, oldRule.quorum) = (known.votingPeriod, known.quorum);
+        }
+        bool same = keccak256(abi.encode(oldRule)) == keccak256(abi.encode(known));
+        assertTrue(same, "the rule before is told right");
+        _rules[class] = newRule;
     }
 
     function _hearCallClass(address target, bytes4 selector, bytes memory data) private {
