@@ -62,9 +62,9 @@ abstract contract GovernanceCalls is TestBase {
         target = address(governor);
         uint256 supply = governor.token().getPastTotalSupply(block.timestamp - 1);
         if (kind == 0) data = abi.encodeCall(governor.setVotingDelay, (uint48(_value(x, 1 hours, 30 days))));
-        if (kind == 1) data = abi.encodeCall(governor.setVotingPeriod, (uint32(_value(x, 2 days, 7 days))));
+        if (kind == 1) data = abi.encodeCall(governor.setVotingPeriod, (_ordered(x, Class.Ordinary).votingPeriod));
         if (kind == 2) data = abi.encodeCall(governor.setProposalThreshold, (_value(x, 1, supply / 20)));
-        if (kind == 3) data = abi.encodeCall(governor.updateQuorumNumerator, (_value(x, 1_000, 3_000)));
+        if (kind == 3) data = abi.encodeCall(governor.updateQuorumNumerator, (_ordered(x, Class.Ordinary).quorum));
         if (kind == 4) data = abi.encodeCall(governor.setQuorumFloor, (_value(x, 1, supply / 2)));
         if (kind == 5) data = abi.encodeCall(governor.setLateQuorumVoteExtension, (uint48(_value(x, 0, 2 days))));
         if (kind == 6) data = abi.encodeCall(governor.setQueueWindow, (uint32(_value(x, 1 days, 60 days))));
@@ -83,12 +83,21 @@ abstract contract GovernanceCalls is TestBase {
 
     function _classRule(uint256 x) private view returns (bytes memory) {
         Class class = Class(x % 4);
-        IGovernorClasses.ClassRule memory rule = governor.classRule(class);
-        uint256 part = (x / 4) % 3;
-        if (part == 0) rule.votingPeriod = uint32(_value(x / 12, 1 days, 60 days));
-        if (part == 1) rule.quorum = uint32(_value(x / 12, 100, 5_000));
-        if (part == 2) rule.approval = uint32(_value(x / 12, 5_000, 9_000));
-        return abi.encodeCall(governor.setClassRule, (class, rule));
+        return abi.encodeCall(governor.setClassRule, (class, _ordered(x / 4, class)));
+    }
+
+    /// @dev A rule between those of the classes beside it; one number in eight is beyond.
+    function _ordered(uint256 x, Class class) private view returns (IGovernorClasses.ClassRule memory) {
+        IGovernorClasses.ClassRule memory least = IGovernorClasses.ClassRule(1 days, 100, 5_000);
+        IGovernorClasses.ClassRule memory most = IGovernorClasses.ClassRule(60 days, 5_000, 9_000);
+        if (class != Class.Restrictive) least = governor.classRule(Class(uint8(class) - 1));
+        if (class != Class.Constitutional) most = governor.classRule(Class(uint8(class) + 1));
+        return
+            IGovernorClasses.ClassRule({
+                votingPeriod: uint32(_value(x, least.votingPeriod, most.votingPeriod)),
+                quorum: uint32(_value(x / 8, least.quorum, most.quorum)),
+                approval: uint32(bound(x, least.approval, most.approval))
+            });
     }
 
     /// @dev Sometimes of a contract of the house, or down to Restrictive: both are refused.

@@ -20,7 +20,7 @@ abstract contract GovernanceHandler is GovernanceChecks {
     IGovernor.ProposalState private constant ACTIVE = IGovernor.ProposalState.Active;
     IGovernor.ProposalState private constant QUEUED = IGovernor.ProposalState.Queued;
 
-    uint256 private constant MOST_PROPOSALS = 40;
+    uint256 private constant MOST_PROPOSALS = 100;
 
     /// @dev Each handler listens to the end, and counts whether what it tried was done.
     modifier heard(Deed deed) {
@@ -111,9 +111,7 @@ abstract contract GovernanceHandler is GovernanceChecks {
     /// @dev A proposal all the way to its end, if the votes and its calls allow it.
     function carry(uint256 seed) external heard(Deed.Carry) {
         uint256 id = _unfinished(seed);
-        if (id == 0) return;
-        for (uint256 step = 0; step < 5 && _advance(id); ++step) _listen();
-        if (governor.state(id) == IGovernor.ProposalState.Executed) ++succeeded[Deed.Carry];
+        if (id != 0 && _carry(id)) ++succeeded[Deed.Carry];
     }
 
     /// @dev A proposer can withdraw a proposal before its vote, and nobody else can, nor anybody later.
@@ -172,13 +170,13 @@ abstract contract GovernanceHandler is GovernanceChecks {
         ++succeeded[Deed.Wait];
     }
 
-    /// @dev Any setter, as if a vote had decided it.
+    /// @dev Any setter, by a vote of everybody. Seeds come again and again; what they mean changes.
     function set(uint256 seed) external heard(Deed.Set) {
-        (address target, bytes memory data) = _anySetter(seed);
-        vm.prank(governor.timelock());
-        (bool success, ) = target.call(data);
-        if (success) ++succeeded[Deed.Set];
-        else _forget();
+        (address target, bytes memory data) = _anySetter(_mix(seed, tried[Deed.Set]));
+        bytes[] memory calldatas = new bytes[](1);
+        calldatas[0] = data;
+        uint256 id = _submit(only(target), new uint256[](1), calldatas, seed);
+        if (id != 0 && _carry(id)) ++succeeded[Deed.Set];
     }
 
     function give(uint256 which, uint256 amount) external heard(Deed.Give) {
@@ -224,16 +222,34 @@ abstract contract GovernanceHandler is GovernanceChecks {
     }
 
     function _propose(uint256 seed) private returns (uint256) {
-        if (proposals == MOST_PROPOSALS) return 0;
-        address proposer = _actor(0);
-        for (uint256 i = 1; i < ACTORS; ++i) if (_wasAbove(_actor(i), proposer)) proposer = _actor(i);
         uint256 count = 1 + (seed % 3);
         address[] memory targets = new address[](count);
         uint256[] memory values = new uint256[](count);
         bytes[] memory calldatas = new bytes[](count);
-        for (uint256 i = 0; i < count; ++i) (targets[i], values[i], calldatas[i]) = _anyCall(_mix(seed, i));
+        for (uint256 i = 0; i < count; ++i)
+            (targets[i], values[i], calldatas[i]) = _anyCall(_mix(seed, 8 * proposals + i));
+        return _submit(targets, values, calldatas, seed);
+    }
+
+    /// @dev By whoever has most votes.
+    function _submit(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        uint256 seed
+    ) private returns (uint256) {
+        if (proposals == MOST_PROPOSALS) return 0;
+        address proposer = _actor(0);
+        for (uint256 i = 1; i < ACTORS; ++i) if (_wasAbove(_actor(i), proposer)) proposer = _actor(i);
         vm.prank(proposer);
         return governor.propose(targets, values, calldatas, string(abi.encodePacked("Proposal ", proposals, seed)));
+    }
+
+    /// @dev As far as it can go. Returns whether it was executed.
+    function _carry(uint256 id) private returns (bool) {
+        _listen();
+        for (uint256 step = 0; step < 5 && _advance(id); ++step) _listen();
+        return governor.state(id) == IGovernor.ProposalState.Executed;
     }
 
     function _wasAbove(address a, address b) private view returns (bool) {
