@@ -38,8 +38,9 @@ contract TallyHandler is TestBase {
         if (_governor.latestProposalId() >= MOST_PROPOSALS || _token.getPastVotes(proposer, _now - 1) == 0) return;
         address[] memory targets = new address[](1);
         bytes[] memory calldatas = new bytes[](1);
+        string memory description = string(abi.encode(_now, _governor.latestProposalId()));
         vm.prank(proposer);
-        uint256 id = _governor.propose(targets, new uint256[](1), calldatas, string(abi.encode(_now, seed)));
+        uint256 id = _governor.propose(targets, new uint256[](1), calldatas, description);
         _deadlines[id] = _governor.proposalDeadline(id);
     }
 
