@@ -69,6 +69,9 @@ async function visit(page: Page, stage: Stage): Promise<void> {
   await settled(page);
 }
 
+// A page asks on until it is closed: what is still under way then is nobody's failure.
+test.afterEach(({ page }) => page.unrouteAll({ behavior: "ignoreErrors" }));
+
 test("given an open page, when the chain stops answering, then it says so, keeps what it has, and comes back", async ({
   page,
   stage,
