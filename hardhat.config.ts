@@ -6,7 +6,7 @@ import hardhatViemAssertions from "@nomicfoundation/hardhat-viem-assertions";
 import { defineConfig } from "hardhat/config";
 
 /** The compiler comes from npm, so that nothing else is downloaded and every platform builds the same bytes. */
-const compiler = {
+export const compiler = {
   version: "0.8.34",
   path: createRequire(import.meta.url).resolve("solc/soljson.js"),
   settings: { optimizer: { enabled: true, runs: 200 }, evmVersion: "cancun" },

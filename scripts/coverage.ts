@@ -11,8 +11,8 @@ const CONFIG = ["--config", "scripts/coverage/hardhat.config.ts", "--coverage"];
 const LIMIT = 3_600_000;
 
 const files = testFiles("contracts", ".sol");
-process.env.COMMONWEIGHT_INSTRUMENTED = "true";
-const workspace = new Workspace("coverage", { warm: false });
+process.env.COMMONWEIGHT_OTHER_CODE = "true";
+const workspace = new Workspace("coverage");
 const lines: Lines = new Map();
 const hits = new Set<string>();
 

@@ -8,7 +8,7 @@ import { Workspace } from "./lib/workspace.ts";
 import { genericMutants, sampled } from "./mutate/generic.ts";
 import type { Mutant } from "./mutate/mutant.ts";
 import { survivors } from "./mutate/survivors.ts";
-import { failureWithout, type Trial, tryMutant } from "./mutate/trial.ts";
+import { failureWithout, prepare, type Trial, tryMutant } from "./mutate/trial.ts";
 import { writtenMutants } from "./mutate/written.ts";
 
 /** Of the small changes, at least this share must be noticed. */
@@ -36,10 +36,12 @@ function choose(): Mutant[] {
 }
 
 async function run(): Promise<void> {
+  process.env.COMMONWEIGHT_OTHER_CODE = "true";
   const names = Array.from({ length: Number(values.workers) }, (_, index) => `mutate-${index + 1}`);
-  const workspaces = names.map((name) => new Workspace(name, { warm: true }));
+  const workspaces = names.map((name) => new Workspace(name));
   const [first] = workspaces;
   if (first === undefined) throw new Error("At least one worker is needed.");
+  await step("The contracts without a mutant", () => Promise.all(workspaces.map(prepare)));
   const failure = await step("The tests without a mutant", () => failureWithout(first));
   if (failure !== undefined) throw new Error(`The tests fail without a mutant:\n${failure}`);
 

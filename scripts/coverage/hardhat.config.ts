@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { defineConfig } from "hardhat/config";
 import type { HardhatPlugin } from "hardhat/types/plugins";
-import base from "../../hardhat.config.ts";
 import { ROOT } from "../lib/root.ts";
+import base from "../lib/unlimited.config.ts";
 import { instrumented } from "./conditions.ts";
 
 /** Hardhat counts lines and statements; this makes our contracts report their conditions too, in the same way. */

@@ -18,9 +18,6 @@ const PARTS = [
   "tsconfig.json",
 ];
 
-/** What is worth keeping from an earlier build: a warm start. */
-const BUILT = ["artifacts", "cache"];
-
 export interface Ended {
   /** The exit code; 1 when it was stopped for taking too long. */
   readonly code: number;
@@ -32,12 +29,12 @@ export interface Ended {
 export class Workspace {
   readonly folder: string;
 
-  /** `name` tells copies apart. An earlier copy of that name is replaced; `warm` takes the checkout's builds along. */
-  constructor(name: string, { warm }: { warm: boolean }) {
+  /** `name` tells copies apart. An earlier copy of that name is replaced. */
+  constructor(name: string) {
     this.folder = join(ROOT, ".local", "workspaces", name);
     rmSync(this.folder, { recursive: true, force: true });
     mkdirSync(this.folder, { recursive: true });
-    for (const part of [...PARTS, ...(warm ? BUILT : [])]) {
+    for (const part of PARTS) {
       const from = join(ROOT, part);
       if (!existsSync(from)) continue;
       cpSync(from, join(this.folder, part), {

@@ -15,7 +15,7 @@ import {
 import { type Call, call, emitted } from "./helpers/calls.ts";
 import { nextAt, now, publicClient, receiptOf, wallets } from "./helpers/chain.ts";
 import { bitmap, indexOfState } from "./helpers/governance.ts";
-import { measuresCode } from "./helpers/instrumented.ts";
+import { measuresCode } from "./helpers/measures-code.ts";
 import { deployMock } from "./helpers/mocks.ts";
 import { forbiddenOpcodes } from "./helpers/opcodes.ts";
 import { writes } from "./helpers/powers.ts";

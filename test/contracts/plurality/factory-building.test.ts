@@ -23,7 +23,7 @@ import { ROOT } from "../../../scripts/lib/root.ts";
 import { emitted } from "../helpers/calls.ts";
 import { publicClient, receiptOf } from "../helpers/chain.ts";
 import { ALL, codeAt, freshFactory, partNames } from "../helpers/factory.ts";
-import { measuresCode } from "../helpers/instrumented.ts";
+import { measuresCode } from "../helpers/measures-code.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { deployer, parameters, people, timelockDelay, votes } from "../helpers/stewardship.ts";
 

@@ -9,7 +9,7 @@ import { buildsOurs, PARTS } from "../../../scripts/deploy/deployFactory.ts";
 import { deployStewardship } from "../../../scripts/deploy/deployStewardship.ts";
 import { publicClient, receiptOf } from "../helpers/chain.ts";
 import { ALL, codeAt, crowd, freshFactory, MOST_GAS } from "../helpers/factory.ts";
-import { measuresCode } from "../helpers/instrumented.ts";
+import { measuresCode } from "../helpers/measures-code.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { deployer, parameters, people } from "../helpers/stewardship.ts";
 
