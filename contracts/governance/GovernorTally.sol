@@ -152,9 +152,10 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
         uint256 deadline = super.proposalDeadline(proposalId);
         uint48 extendedDeadline = clock() + _voteExtension;
         if (extendedDeadline > deadline) {
+            // Later than the deadline as well, since nobody votes before the snapshot has passed.
             uint256 longest = clock() + deadline - proposalSnapshot(proposalId);
             extendedDeadline = uint48(Math.min(extendedDeadline, longest));
-            if (extendedDeadline > deadline) emit ProposalExtended(proposalId, extendedDeadline);
+            emit ProposalExtended(proposalId, extendedDeadline);
         }
         tally.extendedDeadline = extendedDeadline;
     }

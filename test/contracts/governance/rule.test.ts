@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseEther, sha256, stringToHex } from "viem";
+import { type Address, parseEther, sha256, stringToHex } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { nextAt, waitUntil } from "../helpers/chain.ts";
 import type { Choice, State } from "../helpers/governance.ts";
@@ -94,11 +94,12 @@ describe("The floor of the quorum", () => {
     assert.equal(await governance.state(proposal), "Defeated");
   });
 
-  it("given a supply so small that the fraction rounds to nothing, then one vote is needed at least", async () => {
+  /** A stewardship of a few votes, with the lowest quorum there can be. */
+  function deployTiny(allocations: readonly { account: Address; amount: bigint }[]) {
     const lowest = { ...settings.classes, restrictive: { ...settings.classes.restrictive, quorum: 100 } };
     const whole = parameters("0x0000000000000000000000000000000000000001");
-    const { governor, registry, governance } = await deployWith({
-      token: { ...whole.token, allocations: [{ account: people.ada, amount: 20n }] },
+    return deployWith({
+      token: { ...whole.token, allocations },
       settings: {
         ...settings,
         proposalThreshold: 1n,
@@ -107,9 +108,50 @@ describe("The floor of the quorum", () => {
         classes: lowest,
       },
     });
+  }
+
+  it("given a supply so small that the fraction rounds to nothing, then one vote is needed at least", async () => {
+    const { governor, registry, governance } = await deployTiny([{ account: people.ada, amount: 20n }]);
     const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
     await governance.untilOpen(proposal);
     assert.equal(await governor.read.proposalQuorum([proposal.id]), 1n);
+    await governance.untilClosed(proposal);
+    assert.equal(await governance.state(proposal), "Defeated");
+  });
+
+  it("given all votes but one are burned, then that one is needed, and it decides", async () => {
+    const { token, governor, registry, governance } = await deployTiny([
+      { account: people.ada, amount: 19n },
+      { account: people.ben, amount: 1n },
+    ]);
+    const [passing, failing] = [
+      await governance.propose([call(registry, "recordResolution", [1n, document])]),
+      await governance.propose([call(registry, "recordResolution", [1n, sha256(stringToHex("a"))])]),
+    ];
+    await token.write.burn([19n], { account: people.ada });
+    await governance.untilOpen(failing);
+    assert.equal(await governor.read.proposalQuorum([passing.id]), 1n);
+    assert.equal(await governor.read.quorum([await governor.read.proposalSnapshot([passing.id])]), 1n);
+
+    await governance.vote(passing, people.ben, "for");
+    const deadline = await governor.read.proposalDeadline([failing.id]);
+    await nextAt(deadline);
+    const against = governance.vote(failing, people.ben, "against");
+    assert.deepEqual(await emitted(against, governor, "ProposalExtended"), []);
+    await waitUntil(deadline + 1n);
+    assert.equal(await governance.state(passing), "Succeeded");
+    assert.equal(await governance.state(failing), "Defeated");
+  });
+
+  it("given every vote is burned, then one is needed all the same, and nothing passes", async () => {
+    const { token, governor, registry, governance } = await deployTiny([
+      { account: people.ada, amount: 20n },
+    ]);
+    const proposal = await governance.propose([call(registry, "recordResolution", [1n, document])]);
+    await token.write.burn([20n], { account: people.ada });
+    await governance.untilOpen(proposal);
+    assert.equal(await governor.read.proposalQuorum([proposal.id]), 1n);
+    await governance.vote(proposal, people.ada, "for");
     await governance.untilClosed(proposal);
     assert.equal(await governance.state(proposal), "Defeated");
   });
