@@ -11,6 +11,7 @@ const CONFIG = ["--config", "scripts/coverage/hardhat.config.ts", "--coverage"];
 const LIMIT = 3_600_000;
 
 const files = testFiles("contracts", ".sol");
+// Tests that measure code, its size or its gas, know by this that they are to be skipped.
 process.env.COMMONWEIGHT_OTHER_CODE = "true";
 const workspace = new Workspace("coverage");
 const lines: Lines = new Map();
@@ -66,7 +67,6 @@ function hitsOf(folder: string): string[] {
   );
 }
 
-/** Tests that measure code, its size or its gas, know by the environment that they are to be skipped. */
 function failuresIn(output: string): string {
   const failed = output.split("\n").filter((line) => /^ +\d+\) /.test(line));
   return ["Failed:", ...new Set(failed)].join("\n");

@@ -3,6 +3,7 @@ import { type Address, getAddress, getContract, keccak256, numberToHex, slice } 
 import { deployFactory, PARTS } from "../../../scripts/deploy/deployFactory.ts";
 import { deployCatalogue, factoryParameters } from "../../../scripts/deploy/deployStewardship.ts";
 import { networkHelpers, publicClient } from "./chain.ts";
+import { isOtherCode } from "./measures-code.ts";
 import { deployer, parameters, people } from "./stewardship.ts";
 
 /** What a transaction can carry (EIP-7825). */
@@ -13,6 +14,7 @@ export const partNames = Object.keys(PARTS) as (keyof typeof PARTS)[];
 export const ALL = BigInt(partNames.length);
 
 const client = { public: publicClient, wallet: deployer.walletClient };
+const limit = isOtherCode ? {} : { gas: MOST_GAS };
 
 async function deploy() {
   const catalogue = (await deployCatalogue(deployer)).address;
@@ -21,9 +23,9 @@ async function deploy() {
   const plan = factoryParameters(parameters(address));
   const key = await factory.read.keyOf([plan]);
   const house = await factory.read.addressesOf([key]);
-  /** Builds as far as the `upTo`th part with no more gas than a transaction can have. */
+  /** Builds as far as the `upTo`th part with no more gas than a transaction can have; dearer code gets what it takes. */
   const build = (upTo: bigint, changes: Partial<typeof plan> = {}, by: Address = people.stranger) =>
-    factory.write.build([{ ...plan, ...changes }, upTo], { account: by, gas: MOST_GAS });
+    factory.write.build([{ ...plan, ...changes }, upTo], { account: by, ...limit });
   /** Builds to the `upTo`th part, each in a transaction of its own. */
   const buildEach = async (
     upTo: bigint,
