@@ -154,6 +154,13 @@ abstract contract RunBase is ITrainingRuns, Timelocked, ReentrancyGuard {
         (, cureEnd) = _deadlines(runId, _runs[runId].earned, _runs[runId].activeSince);
     }
 
+    /// @dev The recorded state, but that an active run stalls by itself.
+    function _statusNow(uint256 runId, Run memory entry) internal view returns (Status) {
+        if (entry.status != Status.Active) return entry.status;
+        (uint256 overdueAfter, ) = _deadlines(runId, entry.earned, entry.activeSince);
+        return block.timestamp > overdueAfter ? Status.Stalled : Status.Active;
+    }
+
     function _checkOperator(uint256 runId) internal view {
         if (msg.sender != _runs[runId].operator) revert RunsUnauthorizedOperator(runId, msg.sender);
     }
@@ -210,12 +217,6 @@ abstract contract RunBase is ITrainingRuns, Timelocked, ReentrancyGuard {
             entry.reviewEndsAt = at + law.finalReview;
         }
         return entry;
-    }
-
-    function _statusNow(uint256 runId, Run memory entry) private view returns (Status) {
-        if (entry.status != Status.Active) return entry.status;
-        (uint256 overdueAfter, ) = _deadlines(runId, entry.earned, entry.activeSince);
-        return block.timestamp > overdueAfter ? Status.Stalled : Status.Active;
     }
 
     function _deadlines(uint256 runId, uint256 index, uint48 since) private view returns (uint256, uint256) {

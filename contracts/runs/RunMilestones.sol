@@ -70,7 +70,8 @@ abstract contract RunMilestones is RunMoney {
     /// @inheritdoc IRunMilestones
     function closeReview(uint256 runId) external nonReentrant {
         Run storage entry = _existing(runId);
-        _checkStatus(runId, entry.status, entry.status == Status.UnderReview);
+        Status status = _statusNow(runId, entry);
+        _checkStatus(runId, status, status == Status.UnderReview);
         _checkAfter(runId, entry.reviewEndsAt);
         _settled(runId);
     }
