@@ -128,10 +128,13 @@ abstract contract GovernorBallots is GovernorTally {
     function _isSignedBy(address voter, bytes32 hash, bytes memory signature) private view returns (bool) {
         (address signer, ECDSA.RecoverError failure, ) = ECDSA.tryRecover(hash, signature);
         if (failure == ECDSA.RecoverError.NoError && signer == voter) return true;
-        return voter.code.length > 0 && _isAcceptedBy(voter, hash, signature);
+        return _isAcceptedBy(voter, hash, signature);
     }
 
-    /// @dev ERC-1271, strictly: the answer is one word, whatever follows it would be junk, and none of it is copied.
+    /**
+     * @dev ERC-1271, strictly: the answer is one word, whatever follows it would be junk, and none of it is copied. An
+     * account without code answers nothing.
+     */
     function _isAcceptedBy(address wallet, bytes32 hash, bytes memory signature) private view returns (bool) {
         (bool success, bytes32 answer, ) = LowLevelCall.staticcallReturn64Bytes(
             wallet,

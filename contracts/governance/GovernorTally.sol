@@ -4,6 +4,7 @@ pragma solidity 0.8.34;
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Approval} from "./Approval.sol";
+import {Ballot} from "./Ballot.sol";
 import {BallotMap} from "./BallotMap.sol";
 import {GovernorRule} from "./GovernorRule.sol";
 import {IGovernorBallots} from "./IGovernorBallots.sol";
@@ -123,17 +124,9 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
         if (BallotMap.has(word.bits, proposalId)) revert GovernorAlreadyCastVote(account);
         word.bits = BallotMap.add(word.bits, proposalId);
 
-        Tally storage tally = _tallies[proposalId];
-        uint104 weight = totalWeight.toUint104();
-        if (support == uint8(VoteType.For)) {
-            tally.forVotes += weight;
-        } else if (support == uint8(VoteType.Against)) {
-            tally.againstVotes += weight;
-        } else if (support == uint8(VoteType.Abstain)) {
-            tally.abstainVotes += weight;
-        } else {
-            revert GovernorInvalidVoteType();
-        }
+        if (!Ballot.isChoice(support)) revert GovernorInvalidVoteType();
+        (uint256 againstVotes, uint256 forVotes, uint256 abstainVotes) = Ballot.split(support, totalWeight);
+        _add(_tallies[proposalId], againstVotes, forVotes, abstainVotes);
         return totalWeight;
     }
 
@@ -180,11 +173,12 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
 
     /// @dev Counts a ballot. One that reaches quorum is kept at once, so that a late quorum is told right after it.
     function _addTo(Count memory count, uint8 support, uint256 weight) internal {
+        (uint256 againstVotes, uint256 forVotes, uint256 abstainVotes) = Ballot.split(support, weight);
         // Weights of different voters, which the token keeps below 2^104 in all.
         unchecked {
-            if (support == uint8(VoteType.For)) count.forVotes += weight;
-            else if (support == uint8(VoteType.Against)) count.againstVotes += weight;
-            else count.abstainVotes += weight;
+            count.againstVotes += againstVotes;
+            count.forVotes += forVotes;
+            count.abstainVotes += abstainVotes;
         }
         if (Approval.isQuorate(count.forVotes, count.abstainVotes, count.lacking)) {
             _closeCount(count);
@@ -194,19 +188,21 @@ abstract contract GovernorTally is IGovernorBallots, GovernorRule {
 
     /// @dev Keeps what was counted, and begins anew.
     function _closeCount(Count memory count) internal {
-        (uint256 forVotes, uint256 againstVotes, uint256 abstainVotes) = (
-            count.forVotes,
+        (uint256 againstVotes, uint256 forVotes, uint256 abstainVotes) = (
             count.againstVotes,
+            count.forVotes,
             count.abstainVotes
         );
-        if (forVotes + againstVotes + abstainVotes == 0) return;
-        (count.forVotes, count.againstVotes, count.abstainVotes) = (0, 0, 0);
-        Tally storage tally = _tallies[count.proposalId];
-        if (forVotes + againstVotes > 0) {
-            tally.forVotes += uint104(forVotes);
-            tally.againstVotes += uint104(againstVotes);
-        }
-        if (abstainVotes > 0) tally.abstainVotes += uint104(abstainVotes);
+        if (againstVotes + forVotes + abstainVotes == 0) return;
+        (count.againstVotes, count.forVotes, count.abstainVotes) = (0, 0, 0);
+        _add(_tallies[count.proposalId], againstVotes, forVotes, abstainVotes);
         _tallyUpdated(count.proposalId);
+    }
+
+    /// @dev Weights of different voters, which the token keeps below 2^104 in all.
+    function _add(Tally storage tally, uint256 againstVotes, uint256 forVotes, uint256 abstainVotes) private {
+        if (forVotes > 0) tally.forVotes += uint104(forVotes);
+        if (againstVotes > 0) tally.againstVotes += uint104(againstVotes);
+        if (abstainVotes > 0) tally.abstainVotes += uint104(abstainVotes);
     }
 }

@@ -19,6 +19,7 @@ export interface Twin {
   readonly broken: string;
 }
 
+const ballot = "contracts/governance/Ballot.sol";
 const ballots = "contracts/governance/BallotMap.sol";
 const approval = "contracts/governance/Approval.sol";
 const classes = "contracts/governance/ClassLattice.sol";
@@ -55,6 +56,28 @@ export const proofs: readonly Proof[] = [
     engine: "bmc",
     exactDivision: true,
     twin: { kernel: ballots, line: "return proposalId / 256;", broken: "return proposalId / 512;" },
+  },
+  {
+    harness: "Ballot",
+    contract: "Split",
+    title: "a weight is counted once and for its own choice, and the tally stays within all votes",
+    engine: "bmc",
+    twin: {
+      kernel: ballot,
+      line: "else abstainVotes = weight;",
+      broken: "else (forVotes, abstainVotes) = (weight, weight);",
+    },
+  },
+  {
+    harness: "Ballot",
+    contract: "OneVote",
+    title: "one vote for each voter and proposal, through any ballots",
+    engine: "bmc",
+    twin: {
+      kernel: ballots,
+      line: "return word | (1 << uint8(proposalId));",
+      broken: "return word;",
+    },
   },
   {
     harness: "Approval",

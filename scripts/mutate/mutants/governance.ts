@@ -31,9 +31,9 @@ export const governance: readonly Written[] = [
       "anybody votes by signature for anybody",
     ],
     [
-      "return voter.code.length > 0 && _isAcceptedBy(voter, hash, signature);",
       "return _isAcceptedBy(voter, hash, signature);",
-      "an account without code is asked whether it signed",
+      "return voter.code.length == 0 || _isAcceptedBy(voter, hash, signature);",
+      "whoever has no code has signed",
     ],
     [
       "success && LowLevelCall.returnDataSize() == 32 && answer",
@@ -71,8 +71,17 @@ export const governance: readonly Written[] = [
       "a member votes twice",
     ],
     ["word.bits = BallotMap.add(word.bits, proposalId);", "", "that a member has voted is forgotten"],
-    ["tally.abstainVotes += weight;", "tally.forVotes += weight;", "abstaining counts For"],
-    ["tally.againstVotes += weight;", "tally.abstainVotes += weight;", "Against counts towards the quorum"],
+    ["tally.againstVotes += uint104(againstVotes);", "", "Against is not counted"],
+    [
+      "if (abstainVotes > 0) tally.abstainVotes += uint104(abstainVotes);",
+      "if (abstainVotes > 0 && forVotes == 0) tally.abstainVotes += uint104(abstainVotes);",
+      "a batch loses who abstains beside who is For",
+    ],
+    [
+      "if (!Ballot.isChoice(support)) revert GovernorInvalidVoteType();",
+      "",
+      "a choice that is none counts as abstaining",
+    ],
     [
       "return Math.max(super.proposalDeadline(proposalId), _tallies[proposalId].extendedDeadline);",
       "return super.proposalDeadline(proposalId);",
@@ -90,15 +99,30 @@ export const governance: readonly Written[] = [
       "the first ballot fixes a quorum and an approval of next to nothing",
     ],
     [
-      "else count.abstainVotes += weight;",
-      "else count.forVotes += weight;",
-      "abstaining counts For in a batch",
+      "(count.againstVotes, count.forVotes, count.abstainVotes) = (0, 0, 0);",
+      "",
+      "what a batch has kept it keeps again",
     ],
     [
       ": proposalQuorum(proposalId) - tally.forVotes - tally.abstainVotes;",
       ": proposalQuorum(proposalId);",
       "a batch overlooks the votes before it, and tells a late quorum too late",
     ],
+  ),
+  ...mutantsOf(
+    `${folder}/Ballot.sol`,
+    ["else abstainVotes = weight;", "else forVotes = weight;", "abstaining counts For"],
+    [
+      "(choice == 0) againstVotes = weight;",
+      "(choice == 0) abstainVotes = weight;",
+      "Against counts towards the quorum",
+    ],
+    [
+      "if (choice == 1) forVotes = weight;",
+      "if (choice == 1) (forVotes, againstVotes) = (weight, weight);",
+      "For counts on both sides",
+    ],
+    ["return support < CHOICES;", "return support <= CHOICES;", "there is a fourth choice"],
   ),
   ...mutantsOf(
     `${folder}/BallotMap.sol`,
