@@ -49,8 +49,8 @@ export class Workspace {
     return join(this.folder, file);
   }
 
-  /** Runs Hardhat here. Stops it after `limit` milliseconds. */
-  hardhat(args: readonly string[], limit: number): Promise<Ended> {
+  /** Runs Hardhat here. Stops it after `limit` milliseconds, or as soon as a line of its output is `enough`. */
+  hardhat(args: readonly string[], limit: number, enough?: RegExp): Promise<Ended> {
     const cli = tool("hardhat", "dist", "src", "cli.js");
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [cli, ...args], {
@@ -60,7 +60,10 @@ export class Workspace {
       });
       const chunks: Buffer[] = [];
       for (const stream of [child.stdout, child.stderr])
-        stream.on("data", (data: Buffer) => chunks.push(data));
+        stream.on("data", (data: Buffer) => {
+          chunks.push(data);
+          if (enough?.test(data.toString("utf8"))) end(child.pid);
+        });
       let timedOut = false;
       const timer = setTimeout(() => {
         timedOut = true;

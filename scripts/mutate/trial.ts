@@ -20,6 +20,9 @@ const LIMIT = 600_000;
 /** Whatever a mutant changes, it is not the code's size. */
 const CONFIG = ["--config", "scripts/lib/unlimited.config.ts"];
 
+/** The first test that fails is enough. */
+const FAILED = /^ +1\) /m;
+
 const TYPESCRIPT = testFiles("test/contracts", ".test.ts");
 const SOLIDITY = testFiles("test/contracts", ".t.sol");
 
@@ -62,7 +65,7 @@ async function judge(workspace: Workspace, mutant: Mutant): Promise<{ verdict: V
     ...suites(without(TYPESCRIPT, near), without(SOLIDITY, far)),
   ];
   for (const args of steps) {
-    const ended = await hardhat(workspace, args);
+    const ended = await workspace.hardhat([...CONFIG, ...args], LIMIT, FAILED);
     if (ended.code !== 0) return { verdict: "killed", by: noticedBy(args, ended) };
   }
   return { verdict: "survived", by: "" };
@@ -92,6 +95,6 @@ function without(all: readonly string[], some: readonly string[]): string[] {
 
 function noticedBy(args: readonly string[], { output, timedOut }: Ended): string {
   if (timedOut) return "running out of time";
-  const failed = output.split("\n").find((line) => /^ +1\) /.test(line));
+  const failed = output.split("\n").find((line) => FAILED.test(line));
   return failed?.trim().replace(/^1\) |\s*\(\d+ms\)$/g, "") ?? args.slice(0, 2).join(" ");
 }
