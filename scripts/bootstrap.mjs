@@ -15,6 +15,7 @@ const JOBS = {
   test: "scripts/test.ts",
   build: "scripts/build-site.ts",
   deploy: "scripts/deploy/command.ts",
+  cw: "scripts/cw.ts",
   "test:scale": "scripts/test-scale.ts",
   prove: "scripts/prove.ts",
   "bench:gas": "scripts/bench-gas.ts",
@@ -75,6 +76,8 @@ function environment(node) {
   env[path] = [dirname(node), env[path]].filter(Boolean).join(delimiter);
   return {
     ...env,
+    // Where the caller stands. npm says so too, but this file can be called without npm.
+    INIT_CWD: env.INIT_CWD ?? process.cwd(),
     HARDHAT_DISABLE_TELEMETRY: "true",
     HARDHAT_DISABLE_TELEMETRY_PROMPT: "true",
     NEXT_TELEMETRY_DISABLED: "1",
@@ -164,14 +167,15 @@ function run(command, args, cwd, env) {
   });
 }
 
+/** Tells on stderr what takes time: stdout belongs to the job, whose output may go through a pipe. */
 async function step(title, work) {
   const start = Date.now();
   const seconds = () => `${Math.round((Date.now() - start) / 1000)} s`;
-  console.log(`${title} ...`);
-  const beat = setInterval(() => console.log(`  still at it (${seconds()})`), 10_000);
+  console.error(`${title} ...`);
+  const beat = setInterval(() => console.error(`  still at it (${seconds()})`), 10_000);
   try {
     await work();
-    console.log(`  done in ${seconds()}`);
+    console.error(`  done in ${seconds()}`);
   } catch (error) {
     stop(`${title} failed:\n${error.message}`);
   } finally {

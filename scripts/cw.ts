@@ -1,0 +1,12 @@
+/** The command line: `npm run -s cw -- <command> ...`. Each command is a file of scripts/cw. */
+import type { Command } from "./cw/command.ts";
+import { runCommandLine } from "./cw/runCommandLine.ts";
+
+const commands: readonly Command[] = [];
+
+process.exitCode = await runCommandLine({
+  commands,
+  args: process.argv.slice(2),
+  print: (text) => console.log(text),
+  complain: (text) => console.error(text),
+});
