@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { zeroHash } from "viem";
+import { stringToHex, zeroHash } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { DAY, nextAt, waitUntil } from "../helpers/chain.ts";
 import { bitmap, choices, indexOfState } from "../helpers/governance.ts";
@@ -195,6 +195,35 @@ describe("A quorum that comes late", () => {
       { proposalId: proposal.id, extendedDeadline },
     ]);
     assert.equal(await governor.read.proposalDeadline([proposal.id]), extendedDeadline);
+  });
+
+  it("given an extension as long as the period, when a vote shortens the period, then an open vote has the whole of it, and a new one as much as its own period", async () => {
+    const { governor, registry, governance } = await freshStewardship();
+    const [long, short] = [BigInt(settings.votingPeriod), 2n * DAY];
+    const calls = [call(registry, "recordResolution", [1n, stringToHex("resolved", { size: 32 })])];
+    await governance.decide(call(governor, "setLateQuorumVoteExtension", [Number(long)]));
+    const shortening = await governance.ready([call(governor, "setVotingPeriod", [Number(short)])]);
+    const old = await governance.propose(calls);
+    await governance.execute(shortening);
+    const fresh = await governance.propose(calls);
+    assert.equal(await governor.read.lateQuorumVoteExtension(), Number(long));
+
+    for (const [proposal, period] of [
+      [fresh, short],
+      [old, long],
+    ] as const) {
+      const snapshot = await governor.read.proposalSnapshot([proposal.id]);
+      const deadline = await governor.read.proposalDeadline([proposal.id]);
+      assert.equal(deadline - snapshot, period);
+      await nextAt(deadline);
+      const cast = governance.vote(proposal, people.ada, "for");
+      assert.deepEqual(await emitted(cast, governor, "ProposalExtended"), [
+        { proposalId: proposal.id, extendedDeadline: deadline + period },
+      ]);
+    }
+    const again = await governance.ready([call(governor, "setLateQuorumVoteExtension", [Number(long)])]);
+    const named = stringToHex("lateQuorumVoteExtension", { size: 32 });
+    await refuses(governance.execute(again), "GovernorSettingOutOfBounds", [named, long, 0n, short]);
   });
 
   it("given no extension, then the last ballot ends the vote", async () => {

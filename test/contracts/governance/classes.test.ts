@@ -317,7 +317,9 @@ describe("The rules of the classes", () => {
   it("given a decision on Ordinary's rule, then OpenZeppelin's settings and events say the same", async () => {
     const { governor, governance } = await freshStewardship();
     const rule = { votingPeriod: 6 * 86_400, quorum: 2_500, approval: 5_500 };
-    const { transaction } = await governance.decide(call(governor, "setClassRule", [classes.ordinary, rule]));
+    const { proposal, transaction } = await governance.decide(
+      call(governor, "setClassRule", [classes.ordinary, rule]),
+    );
     assert.deepEqual(await emitted(transaction, governor, "VotingPeriodSet"), [
       { oldVotingPeriod: BigInt(ordinary.votingPeriod), newVotingPeriod: BigInt(rule.votingPeriod) },
     ]);
@@ -326,6 +328,8 @@ describe("The rules of the classes", () => {
     ]);
     assert.equal(await governor.read.votingPeriod(), BigInt(rule.votingPeriod));
     assert.equal(await governor.read.quorumNumerator(), BigInt(rule.quorum));
+    const snapshot = await governor.read.proposalSnapshot([proposal.id]);
+    assert.equal(await governor.read.quorumNumerator([snapshot]), settings.quorumNumerator);
     assert.deepEqual(await governor.read.classRule([classes.ordinary]), rule);
     await governance.decide(
       call(governor, "setVotingPeriod", [3 * 86_400]),

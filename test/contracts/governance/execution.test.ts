@@ -108,7 +108,11 @@ describe("The code of what a proposal calls", () => {
     const proposal = await governance.ready([{ target: people.stranger, value: 1n, data: "0x" }]);
     const delegation = `0xef0100${people.ada.slice(2)}` as const;
     await networkHelpers.setCode(people.stranger, delegation);
-    await refuses(governance.execute(proposal, { by: people.ben, value: 1n }), changed);
+    await refuses(governance.execute(proposal, { by: people.ben, value: 1n }), changed, [
+      proposal.id,
+      commitment([people.stranger, noCode]),
+      commitment([people.stranger, keccak256(delegation)]),
+    ]);
   });
 
   it("given an account that did not exist or a person, when the proposal sends ether to it, then it arrives", async () => {

@@ -81,7 +81,10 @@ describe("What is queued and not executed in time", () => {
     const first = await queued();
     assert.equal(await first.governor.read.proposalExecutionDeadline([1n]), first.executionDeadline);
     await nextAt(first.eta - 1n);
-    await refuses(first.governance.execute(first.proposal), "TimelockUnexpectedOperationState");
+    await refuses(first.governance.execute(first.proposal), "TimelockUnexpectedOperationState", [
+      first.governance.operationOf(first.proposal),
+      toHex(0b100, { size: 32 }),
+    ]);
     await nextAt(first.eta);
     await first.governance.execute(first.proposal);
 

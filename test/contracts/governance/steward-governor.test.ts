@@ -12,7 +12,11 @@ import {
 import {
   type AbiFunction,
   type Address,
+  encodeAbiParameters,
   getContractAddress,
+  keccak256,
+  parseAbiParameters,
+  stringToHex,
   toFunctionSelector,
   toHex,
   zeroAddress,
@@ -20,7 +24,7 @@ import {
 import { type Deployer, deployContract } from "../../../scripts/deploy/deployContract.ts";
 import { NO_ORIGIN } from "../../../scripts/deploy/deployStewardship.ts";
 import { call, emitted } from "../helpers/calls.ts";
-import { publicClient, wallets } from "../helpers/chain.ts";
+import { now, publicClient, wallets } from "../helpers/chain.ts";
 import { refuses } from "../helpers/refusals.ts";
 import {
   charter,
@@ -79,6 +83,75 @@ describe("A governor", () => {
     assert.equal(await supports(toFunctionSelector("daoURI()")), true);
     assert.equal(await supports("0x4e2312e0"), true);
     assert.equal(await supports("0xffffffff"), false);
+  });
+
+  it("then it answers to IGovernor as it was before it could tell a proposal's id", async () => {
+    const { governor } = await freshStewardship();
+    const before = stewardGovernorAbi
+      .filter((item) => item.type === "function" && governorFunctions.has(item.name))
+      .filter((item) => "name" in item && item.name !== "getProposalId")
+      .reduce((id, item) => id ^ BigInt(toFunctionSelector(item as AbiFunction)), 0n);
+    assert.equal(await governor.read.supportsInterface([toHex(before, { size: 4 })]), true);
+  });
+
+  it("given a deployed stewardship, then every other part knows the parts that it obeys", async () => {
+    const house = await freshStewardship();
+    const { governor, timelock, token, treasury, registry, runs, fork, factory } = house;
+    assert.equal(await timelock.read.governor(), governor.address);
+    assert.equal(await runs.read.timelock(), timelock.address);
+    assert.equal(await registry.read.timelock(), timelock.address);
+    assert.equal(await treasury.read.timelock(), timelock.address);
+    assert.equal(await fork.read.governor(), governor.address);
+    assert.equal(await fork.read.token(), token.address);
+    assert.equal(await fork.read.treasury(), treasury.address);
+    assert.equal(await fork.read.factory(), factory.address);
+  });
+
+  it("then it names its version, what ballots are signed as, and the hash of a batch of calls, as other tools do", async () => {
+    const { governor } = await freshStewardship();
+    assert.equal(await governor.read.version(), "1");
+    const typeHash = (type: string) => keccak256(stringToHex(type));
+    assert.equal(
+      await governor.read.BALLOT_TYPEHASH(),
+      typeHash("Ballot(uint256 proposalId,uint8 support,address voter,uint256 nonce)"),
+    );
+    assert.equal(
+      await governor.read.EXTENDED_BALLOT_TYPEHASH(),
+      typeHash(
+        "ExtendedBallot(uint256 proposalId,uint8 support,address voter,uint256 nonce,string reason,bytes params)",
+      ),
+    );
+    const batch = [[people.ada], [7n], ["0x01"], keccak256("0x02")] as const;
+    const types = parseAbiParameters("address[], uint256[], bytes[], bytes32");
+    assert.equal(
+      await governor.read.hashProposal(batch),
+      BigInt(keccak256(encodeAbiParameters(types, batch))),
+    );
+  });
+
+  it("given params, then they change nobody's votes", async () => {
+    const { governor } = await freshStewardship();
+    const then = (await now()) - 1n;
+    assert.equal(await governor.read.getVotes([people.ada, then]), votes.ada);
+    assert.equal(await governor.read.getVotesWithParams([people.ada, then, "0x01"]), votes.ada);
+  });
+
+  it("given tokens of the kinds that ask before they come, then it refuses them, as it refuses ether", async () => {
+    const { governor } = await freshStewardship();
+    const { ada, ben } = people;
+    const disabled = "GovernorDisabledDeposit";
+    await refuses(governor.write.onERC721Received([ada, ben, 1n, "0x"]), disabled, []);
+    await refuses(governor.write.onERC1155Received([ada, ben, 1n, 1n, "0x"]), disabled, []);
+    await refuses(governor.write.onERC1155BatchReceived([ada, ben, [1n], [1n], "0x"]), disabled, []);
+  });
+
+  it("given a quorum numerator that no rule can hold, then it can't be deployed", async () => {
+    const quorumNumerator = 2n ** 32n;
+    await refuses(
+      deployWith({ settings: { ...settings, quorumNumerator } }),
+      "SafeCastOverflowedUintDowncast",
+      [32, quorumNumerator],
+    );
   });
 
   it("given a decision on its documents, then they change and the change is told", async () => {

@@ -124,6 +124,12 @@ describe("A payment that can't be right", () => {
     assert.equal(await treasury.read.available([ETHER]), limit);
   });
 
+  it("given a payee that refuses ether without a word, then it is refused as well", async () => {
+    const { treasury, token, asTimelock } = await wealthyStewardship();
+    await refuses(treasury.write.pay([ETHER, token.address, 1n], asTimelock), "FailedCall", []);
+    assert.equal(await treasury.read.available([ETHER]), limit);
+  });
+
   it("given a payee that calls back, then it gets nothing more", async () => {
     const { treasury, asTimelock } = await wealthyStewardship();
     const payee = await oddPayee();

@@ -14,6 +14,7 @@ export const parts = [
   "registry",
   "runs",
   "terms",
+  "factory",
   "fork",
 ] as const;
 export type Part = (typeof parts)[number];
@@ -27,6 +28,7 @@ export const compiled: Record<Part, string> = {
   registry: "ModelRegistry",
   runs: "TrainingRuns",
   terms: "RunTerms",
+  factory: "StewardshipFactory",
   fork: "StewardshipFork",
 };
 

@@ -199,6 +199,9 @@ export function powers({ proposer, executor, canceller }: Roles) {
       agree: byRuns,
       amend: byRuns,
     },
+    factory: {
+      build: { open: "a stewardship by a plan, in which the builder gets nothing" },
+    },
     fork: {
       open: { open: "a plan, which binds nobody" },
       lodge: { open: "one's own tokens" },

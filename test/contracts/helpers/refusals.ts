@@ -32,16 +32,16 @@ interface Refusal {
   readonly args: readonly unknown[];
 }
 
-/** Asserts that an action reverts with this custom error, and with these arguments if they are given. */
+/** Asserts that an action reverts with this custom error and these arguments, or with none. */
 export async function refuses(
   action: Promise<unknown>,
   name: string,
-  args?: readonly unknown[],
+  args: readonly unknown[] = [],
 ): Promise<void> {
   const refusal = await refusalOf(action);
   assert.ok(refusal, `it was expected to be refused with ${name}, but it went through`);
   assert.equal(refusal.name, name);
-  if (args) assert.deepEqual(refusal.args, args);
+  assert.deepEqual(refusal.args, args);
 }
 
 /** The error that an action reverts with, or undefined when it goes through. Reverts without data are named "empty". */

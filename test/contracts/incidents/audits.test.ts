@@ -15,6 +15,7 @@ import {
   waitUntil,
 } from "../helpers/chain.ts";
 import { divisibleStewardship, Forking } from "../helpers/forks.ts";
+import { bitmap, indexOfState } from "../helpers/governance.ts";
 import { deployMock } from "../helpers/mocks.ts";
 import { refuses } from "../helpers/refusals.ts";
 import {
@@ -46,8 +47,13 @@ describe("Nouns 2023-07 M-03: a dead proposal stays dead", () => {
     );
     assert.equal(await governance.state(forgotten), "Expired");
     assert.equal(await governance.state(rejected), "Defeated");
-    await refuses(governance.queue(forgotten), "GovernorUnexpectedProposalState");
-    await refuses(governance.queue(rejected), "GovernorUnexpectedProposalState");
+    for (const [dead, state] of [
+      [forgotten, "Expired"],
+      [rejected, "Defeated"],
+    ] as const) {
+      const seen = [dead.id, indexOfState(state), bitmap("Succeeded")];
+      await refuses(governance.queue(dead), "GovernorUnexpectedProposalState", seen);
+    }
   });
 });
 

@@ -1,20 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { stewardGovernorAbi } from "@commonweight/sdk/chain";
 import {
   type Address,
+  encodeErrorResult,
   type Hex,
   parseAbi,
   parseSignature,
   signatureToCompactSignature,
+  toHex,
   zeroAddress,
 } from "viem";
 import { signBallot } from "../helpers/ballots.ts";
 import { call, emitted } from "../helpers/calls.ts";
 import { publicClient } from "../helpers/chain.ts";
-import { choices } from "../helpers/governance.ts";
+import { bitmap, choices, indexOfState } from "../helpers/governance.ts";
 import { deployMock } from "../helpers/mocks.ts";
 import { refuses } from "../helpers/refusals.ts";
 import { freshStewardship, people, settings, votes } from "../helpers/stewardship.ts";
+import { oddPayee } from "../helpers/tokens.ts";
 
 // GHSA-93hq-5wgc-jc82, fixed in 4.4.2 and 4.8.3: calldata was cut or encoded again before it was executed.
 describe("GHSA-93hq-5wgc-jc82: the bytes executed are the bytes proposed", () => {
@@ -179,7 +183,23 @@ describe("GHSA-4g63-c64m-25w9: ill answers about a signature", () => {
 
 // The post-mortem of 4.3.1: whoever re-entered the timelock while it executed could run what was not ready.
 describe("GHSA-fg47-3c2x-m2wr: nothing runs twice or early by re-entering", () => {
-  it("given a target that executes its own proposal again, when it is called, then the whole is refused", async () => {
+  it("given a target that executes its own proposal again, when it is called, then that is refused, and it is called once", async () => {
+    const { governor, governance } = await freshStewardship();
+    const payee = await oddPayee();
+    const proposal = await governance.ready([{ target: payee.address, value: 1n, data: "0x" }]);
+    const again = call(governor, "execute", proposal.batch);
+    await payee.write.behave([again.target, again.data]);
+    await governance.execute(proposal, { value: 1n });
+    const refusal = encodeErrorResult({
+      abi: stewardGovernorAbi,
+      errorName: "GovernorUnexpectedProposalState",
+      args: [proposal.id, indexOfState("Executed"), bitmap("Queued")],
+    });
+    assert.equal(await payee.read.lastError(), refusal);
+    assert.equal(await publicClient.getBalance({ address: payee.address }), 1n);
+  });
+
+  it("given a target that executes another decision whose delay is not over, when it is called, then the whole is refused", async () => {
     const { governor, timelock, governance } = await freshStewardship();
     const batch = await deployMock(
       "Batch",
@@ -188,9 +208,19 @@ describe("GHSA-fg47-3c2x-m2wr: nothing runs twice or early by re-entering", () =
     );
     const later = await governance.propose([call(governor, "setDaoURI", ["ipfs://later"])]);
     const early = call(governor, "execute", later.batch);
-    const proposal = await governance.ready([call(batch, "run", [[early.target], [early.data]])]);
-    await refuses(governance.execute(proposal), "GovernorUnexpectedProposalState");
+    const proposal = await governance.propose([call(batch, "run", [[early.target], [early.data]])]);
+    await governance.untilOpen(proposal);
+    for (const one of [later, proposal]) await governance.vote(one, people.ada, "for");
+    await governance.untilClosed(proposal);
+    await governance.queue(proposal);
+    await governance.untilExecutable(proposal);
+    await governance.queue(later);
+    await refuses(governance.execute(proposal), "TimelockUnexpectedOperationState", [
+      governance.operationOf(later),
+      toHex(0b100, { size: 32 }),
+    ]);
     assert.equal(await governance.state(proposal), "Queued");
+    assert.equal(await governance.state(later), "Queued");
     const executor = await timelock.read.EXECUTOR_ROLE();
     assert.equal(await timelock.read.hasRole([executor, zeroAddress]), false);
   });

@@ -2,12 +2,17 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import {
   type Abi,
+  encodeAbiParameters,
   getAddress,
+  type Hex,
   keccak256,
   parseAbi,
+  parseAbiParameters,
   parseEther,
+  slice,
   stringToHex,
   toFunctionSelector,
+  toHex,
   zeroAddress,
 } from "viem";
 import { type Call, call, emitted } from "../helpers/calls.ts";
@@ -145,8 +150,17 @@ describe("A03 Tornado Cash", () => {
     const proposal = await governance.ready([call(witness, "noteOf", [governor.address])]);
     const before = await publicClient.getCode({ address: witness.address });
     const other = "0x6001600155";
+    const [promised, replaced] = [before ?? "0x", other].map((code) => {
+      const types = parseAbiParameters("bytes31, address, bytes32");
+      const values = [toHex(0, { size: 31 }), witness.address, keccak256(code as Hex)] as const;
+      return slice(keccak256(encodeAbiParameters(types, values)), 0, 31);
+    });
     await networkHelpers.setCode(witness.address, other);
-    await refuses(governance.execute(proposal), "GovernorTargetCodeChanged");
+    await refuses(governance.execute(proposal), "GovernorTargetCodeChanged", [
+      proposal.id,
+      promised,
+      replaced,
+    ]);
 
     await networkHelpers.setCode(witness.address, before ?? "0x");
     await governance.execute(proposal);
@@ -317,16 +331,17 @@ describe("A11 Fortress", () => {
   it("given passed votes for extreme settings, then each is refused by bounds in the code", async () => {
     const { governor, timelock, governance } = await freshStewardship();
     const extreme = [
-      call(governor, "setVotingDelay", [0]),
-      call(governor, "setVotingPeriod", [1]),
-      call(governor, "updateQuorumNumerator", [1n]),
-      call(governor, "setQuorumFloor", [0n]),
-      call(governor, "setProposalThreshold", [0n]),
-      call(governor, "setQueueWindow", [0]),
-      call(governor, "setExecutionWindow", [0]),
-    ];
-    for (const one of extreme) {
-      await refuses(governance.execute(await governance.ready([one])), "GovernorSettingOutOfBounds");
+      ["votingDelay", call(governor, "setVotingDelay", [0]), 0n, HOUR, 30n * DAY],
+      ["votingPeriod", call(governor, "setVotingPeriod", [1]), 1n, DAY, 60n * DAY],
+      ["quorumNumerator", call(governor, "updateQuorumNumerator", [1n]), 1n, 100n, 5_000n],
+      ["quorumFloor", call(governor, "setQuorumFloor", [0n]), 0n, 1n, votes.all / 2n],
+      ["proposalThreshold", call(governor, "setProposalThreshold", [0n]), 0n, 1n, votes.all / 20n],
+      ["queueWindow", call(governor, "setQueueWindow", [0]), 0n, DAY, 60n * DAY],
+      ["executionWindow", call(governor, "setExecutionWindow", [0]), 0n, DAY, 60n * DAY],
+    ] as const;
+    for (const [name, one, ...bounds] of extreme) {
+      const named = [stringToHex(name, { size: 32 }), ...bounds];
+      await refuses(governance.execute(await governance.ready([one])), "GovernorSettingOutOfBounds", named);
     }
     const noDelay = await governance.ready([call(timelock, "updateDelay", [HOUR])]);
     await refuses(governance.execute(noDelay), "StewardTimelockInvalidDelay", [HOUR, DAY, 30n * DAY]);

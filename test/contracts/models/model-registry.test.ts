@@ -78,7 +78,8 @@ describe("Models", () => {
     for (const missing of [{ chainId: 0n }, { registry: zeroAddress }, { modelId: 0n }]) {
       const forkOf = { ...whole, ...missing };
       await refuses(create([], forkOf), "RegistryIncompleteOrigin", [forkOf]);
-      await refuses(create([], { ...nowhere, ...pick(whole, missing) }), "RegistryIncompleteOrigin");
+      const named = { ...nowhere, ...pick(whole, missing) };
+      await refuses(create([], named), "RegistryIncompleteOrigin", [named]);
     }
     await refuses(create([digest("parent"), zeroHash], whole), "RegistryMissingDocument", []);
     assert.equal(await registry.read.modelCount(), 1n);

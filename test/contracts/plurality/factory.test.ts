@@ -1,13 +1,24 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { stewardshipFactoryAbi } from "@commonweight/sdk/chain";
-import { type Address, concat, keccak256, parseEther, size, slice, zeroAddress, zeroHash } from "viem";
+import {
+  type Address,
+  concat,
+  getContract,
+  keccak256,
+  parseEther,
+  size,
+  slice,
+  stringToHex,
+  zeroAddress,
+  zeroHash,
+} from "viem";
 import { creationCode } from "../../../scripts/deploy/artifacts.ts";
 import { piecesOf, storeCreationCode } from "../../../scripts/deploy/codeStores.ts";
 import { deployBytecode, deployContract } from "../../../scripts/deploy/deployContract.ts";
 import { buildsOurs, PARTS } from "../../../scripts/deploy/deployFactory.ts";
 import { deployStewardship } from "../../../scripts/deploy/deployStewardship.ts";
-import { publicClient, receiptOf } from "../helpers/chain.ts";
+import { DAY, HOUR, publicClient, receiptOf } from "../helpers/chain.ts";
 import { ALL, codeAt, crowd, freshFactory, MOST_GAS } from "../helpers/factory.ts";
 import { measuresCode } from "../helpers/measures-code.ts";
 import { refuses } from "../helpers/refusals.ts";
@@ -78,11 +89,11 @@ describe("The limits of a chain", () => {
 
 describe("What a factory is made of", () => {
   async function stores() {
-    const { catalogue, factory } = await freshFactory();
+    const { catalogue, factory, plan } = await freshFactory();
     const lists = await Promise.all(paths.map((_, part) => factory.read.storesOf([part])));
     const build = (given: readonly (readonly Address[])[]) =>
       deployContract(deployer, "plurality/StewardshipFactory", stewardshipFactoryAbi, [catalogue, given]);
-    return { lists, build, catalogue, factory };
+    return { lists, build, catalogue, factory, plan };
   }
 
   it("given stores for too few or too many parts, then it can't be deployed", async () => {
@@ -100,6 +111,20 @@ describe("What a factory is made of", () => {
     for (const wrong of [people.stranger, catalogue, empty]) {
       await refuses(build([...lists.slice(0, -1), [...last, wrong]]), "FactoryInvalidStore", [wrong]);
     }
+  });
+
+  it("given a store of code that fails without a word, when its part is built, then nothing of it stays", async () => {
+    const { lists, build, plan } = await stores();
+    const broken = (await deployBytecode(deployer, "a broken store", storeCreationCode("0xfe"))).address;
+    const [, ...rest] = lists;
+    const { address } = await build([[broken], ...rest]);
+    const factory = getContract({
+      abi: stewardshipFactoryAbi,
+      address,
+      client: { public: publicClient, wallet: deployer.walletClient },
+    });
+    await refuses(factory.write.build([plan, 1n]), "FailedDeployment", []);
+    assert.equal(await factory.read.partsBuilt([await factory.read.keyOf([plan])]), 0n);
   });
 
   it("given code of any length, then its pieces fit, and put together they are the code", () => {
@@ -131,6 +156,8 @@ describe("What a factory is made of", () => {
 });
 
 describe("A plan that a part refuses", () => {
+  const noVotingDelay = [stringToHex("votingDelay", { size: 32 }), 0n, HOUR, 30n * DAY];
+
   it("given a yearly mint above the bound, when it is built, then the token refuses it, and other plans are as before", async () => {
     const { factory, key, build } = await freshFactory();
     const mintCap = 1_001n;
@@ -144,7 +171,7 @@ describe("A plan that a part refuses", () => {
 
   it("given a delay, a model or a distribution that a part refuses, then that part says why", async () => {
     const { plan, build, buildEach } = await freshFactory();
-    await refuses(build(1n, { timelockDelay: 0n }), "StewardTimelockInvalidDelay");
+    await refuses(build(1n, { timelockDelay: 0n }), "StewardTimelockInvalidDelay", [0n, DAY, 30n * DAY]);
     await refuses(build(2n, { allocations: [] }), "StewardTokenEmptyDistribution", []);
     const unnamed = { ...plan.model, name: "" };
     await buildEach(3n, { model: unnamed });
@@ -155,7 +182,7 @@ describe("A plan that a part refuses", () => {
     const { factory, plan, build, buildEach } = await freshFactory();
     const settings = { ...plan.settings, votingDelay: 0 };
     await buildEach(ALL - 1n, { settings });
-    await refuses(build(ALL, { settings }), "GovernorSettingOutOfBounds");
+    await refuses(build(ALL, { settings }), "GovernorSettingOutOfBounds", noVotingDelay);
     const key = await factory.read.keyOf([{ ...plan, settings }]);
     assert.equal(await factory.read.partsBuilt([key]), ALL - 1n);
     assert.equal(await factory.read.isComplete([key]), false);
@@ -168,7 +195,11 @@ describe("A plan that a part refuses", () => {
     const before = await sent();
     const plan = parameters(factory.address);
     const settings = { ...plan.settings, votingDelay: 0 };
-    await refuses(deployStewardship(deployer, { ...plan, settings }), "GovernorSettingOutOfBounds");
+    await refuses(
+      deployStewardship(deployer, { ...plan, settings }),
+      "GovernorSettingOutOfBounds",
+      noVotingDelay,
+    );
     const name = "x".repeat(32);
     await refuses(deployStewardship(deployer, { ...plan, name }), "StringTooLong", [name]);
     assert.equal(await sent(), before);

@@ -23,14 +23,12 @@ describe("A plan to leave", () => {
   it("given a proposal that passed, when anyone opens a plan against it, then the plan is told and nothing else happens", async () => {
     const house = await divisibleStewardship();
     const forking = await Forking.against(house);
-    const [opened] = await emitted(forking.opening, house.fork, "ForkOpened");
-    assert.ok(opened);
-    assert.deepEqual(
-      { ...opened, plan: undefined },
-      { forkId: forking.id, proposalId: forking.proposal.id, opener: people.stranger, plan: undefined },
-    );
-    assert.equal(opened.plan.name, "Child stewardship");
-    assert.equal(await house.fork.read.forkIdOf([forking.proposal.id, opened.plan]), forking.id);
+    const { id, plan, proposal } = forking;
+    assert.equal(plan.name, "Child stewardship");
+    assert.deepEqual(await emitted(forking.opening, house.fork, "ForkOpened"), [
+      { forkId: id, proposalId: proposal.id, opener: people.stranger, plan },
+    ]);
+    assert.equal(await house.fork.read.forkIdOf([proposal.id, plan]), id);
     assert.equal(await forking.status(), "Open");
     assert.deepEqual(await house.fork.read.claims(), []);
   });

@@ -57,15 +57,18 @@ describe("Funding a run", () => {
     };
     const { proposal, transaction } = await governance.decide(call(runs, "fund", [later]));
 
-    const [event] = await emitted(transaction, runs, "RunFunded");
     const specHash = await runs.read.hashSpec([later]);
-    assert.equal(event?.runId, 1n);
-    assert.equal(event?.modelId, model);
-    assert.equal(event?.operator, people.operator);
-    assert.equal(event?.amount, total);
-    assert.equal(event?.specHash, specHash);
-    assert.equal(event?.proposalId, proposal.id);
-    assert.equal(event?.spec.seed, 42n);
+    assert.deepEqual(await emitted(transaction, runs, "RunFunded"), [
+      {
+        runId: 1n,
+        modelId: model,
+        operator: people.operator,
+        amount: total,
+        specHash,
+        spec: later,
+        proposalId: proposal.id,
+      },
+    ]);
     assert.deepEqual(await emitted(transaction, treasury, "RunFundsDrawn"), [
       { token: ETHER, amount: total, aboveLimit: false },
     ]);
@@ -363,7 +366,9 @@ describe("Data and terms that voters saw", () => {
     await catalogue.write.registerTerms(["CC-BY-4.0", "3.27", zeroHash]);
     const corrected = await catalogue.read.termsIdOf(["CC-BY-4.0", "3.27"]);
     await registry.write.concludeTerms([model, id, corrected, zeroHash], asTimelock);
-    await refuses(runs.write.fund([spec], asTimelock), "RunsAdoptedSetChanged");
+    const [, , changed] = await registry.read.adoptedSet([model]);
+    assert.notEqual(changed, spec.adoptedSet);
+    await refuses(runs.write.fund([spec], asTimelock), "RunsAdoptedSetChanged", [spec.adoptedSet, changed]);
   });
 
   it("given output terms set in between, then the run is not funded", async () => {

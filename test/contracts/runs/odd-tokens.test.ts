@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { trainingRunsAbi } from "@commonweight/sdk/chain";
 import {
   type Abi,
   type Address,
+  encodeErrorResult,
   getAddress,
   type Hex,
   parseEther,
-  toFunctionSelector,
   zeroAddress,
 } from "viem";
 import { call } from "../helpers/calls.ts";
@@ -29,7 +30,7 @@ import {
 import { people, type Stewardship } from "../helpers/stewardship.ts";
 import { hostileToken, malices, manners, oddPayee, oddToken, silentToken } from "../helpers/tokens.ts";
 
-const locked = toFunctionSelector("ReentrancyGuardReentrantCall()");
+const locked = encodeErrorResult({ abi: trainingRunsAbi, errorName: "ReentrancyGuardReentrantCall" });
 const most = (amount: bigint) => (amount * 9n) / 10n;
 
 interface Funds {
@@ -298,9 +299,10 @@ describe("A hostile token", () => {
   });
 
   it("given it shrinks by itself, then no ether run loses by it", async () => {
-    const { run, other, turn, runs } = await beside();
+    const { run, other, turn, runs, token } = await beside();
     await turn(malices.shrinks);
-    await refuses(run.cofund(2n, people.ada), "RunsUnexpectedAmount");
+    const asked = getAddress(token.address);
+    await refuses(run.cofund(2n, people.ada), "RunsUnexpectedAmount", [asked, 2n, 1n]);
     await other.cancel();
     for (const account of [people.operator]) await other.withdraw(account);
     await other.pay(0n);

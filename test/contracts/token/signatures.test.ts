@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Address, zeroAddress } from "viem";
+import { type Address, toHex, zeroAddress } from "viem";
 import { emitted } from "../helpers/calls.ts";
 import { nextAt, now, waitUntil } from "../helpers/chain.ts";
 import { refusalOf, refuses } from "../helpers/refusals.ts";
 import { deployWith, freshStewardship, people, type Stewardship, votes } from "../helpers/stewardship.ts";
 import { type Domain, domainOf, signDelegation, signPermit } from "./signatures.ts";
 
+const curveOrder = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
 const byStranger = { account: people.stranger };
 const soon = async () => (await now()) + 1_000n;
 
@@ -82,6 +83,15 @@ describe("Signed delegations", () => {
     await assertStillForHerself(other);
     await one.token.write.delegateBySig(signed, byStranger);
     assert.equal(await one.token.read.delegates([people.ada]), people.ben);
+  });
+
+  it("given a signature's twin, which recovers to the same signer, then it is refused", async () => {
+    const { token } = await freshStewardship();
+    const [delegatee, nonce, expiry, v, r, s] = await adaForBen(await domainOf(token.address));
+    const other = toHex(curveOrder - BigInt(s), { size: 32 });
+    const twin = token.write.delegateBySig([delegatee, nonce, expiry, 55 - v, r, other], byStranger);
+    await refuses(twin, "ECDSAInvalidSignatureS", [other]);
+    assert.equal(await token.read.nonces([people.ada]), 0n);
   });
 
   it("given a signature that recovers to nobody, then it is refused: the zero address delegates nothing", async () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { zeroAddress } from "viem";
+import { domainSeparator, zeroAddress, zeroHash } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { nextAt, now, publicClient, waitUntil, YEAR } from "../helpers/chain.ts";
 import { refuses } from "../helpers/refusals.ts";
@@ -91,6 +91,46 @@ describe("Votes", () => {
       current,
       Number(current),
     ]);
+  });
+});
+
+describe("A token among tokens", () => {
+  it("given a deployed token, then wallets find its name, symbol, decimals and timelock, and the domain of what they sign", async () => {
+    const { token, timelock } = await freshStewardship();
+    assert.equal(await token.read.name(), plan.name);
+    assert.equal(await token.read.symbol(), plan.symbol);
+    assert.equal(await token.read.decimals(), 18);
+    assert.equal(await token.read.timelock(), timelock.address);
+    const chainId = await publicClient.getChainId();
+    const domain = [plan.name, "1", BigInt(chainId), token.address] as const;
+    assert.deepEqual(await token.read.eip712Domain(), ["0x0f", ...domain, zeroHash, []]);
+    const [name, version, , verifyingContract] = domain;
+    assert.equal(
+      await token.read.DOMAIN_SEPARATOR(),
+      domainSeparator({ domain: { name, version, chainId, verifyingContract } }),
+    );
+  });
+
+  it("given an approval, then it is told, and lasts until it is used up or taken back", async () => {
+    const { token } = await freshStewardship();
+    const approve = (value: bigint) => token.write.approve([people.ben, value], { account: people.ada });
+    const [owner, spender] = [people.ada, people.ben];
+    assert.deepEqual(await emitted(approve(7n), token, "Approval"), [{ owner, spender, value: 7n }]);
+    await token.write.transferFrom([people.ada, people.dora, 3n], { account: people.ben });
+    assert.equal(await token.read.allowance([people.ada, people.ben]), 4n);
+    await approve(0n);
+    const late = token.write.transferFrom([people.ada, people.dora, 1n], { account: people.ben });
+    await refuses(late, "ERC20InsufficientAllowance", [people.ben, 0n, 1n]);
+  });
+
+  it("given nobody to pay, to trust or to take from, then it is refused", async () => {
+    const { token, asTimelock } = await freshStewardship();
+    const nobody = [zeroAddress];
+    await refuses(token.write.transfer([zeroAddress, 1n]), "ERC20InvalidReceiver", nobody);
+    await refuses(token.write.mint([zeroAddress, 1n], asTimelock), "ERC20InvalidReceiver", nobody);
+    await refuses(token.write.approve([zeroAddress, 1n]), "ERC20InvalidSpender", nobody);
+    const taking = token.write.transferFrom([zeroAddress, people.ada, 0n]);
+    await refuses(taking, "ERC20InvalidApprover", nobody);
   });
 });
 
