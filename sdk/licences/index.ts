@@ -1,1 +1,3 @@
+export * from "./declaredTermsOf.ts";
 export * from "./parseSpdxExpression.ts";
+export * from "./SpdxExpressionError.ts";

@@ -1,102 +1,75 @@
-import licenceIds from "spdx-license-ids/index.json" with { type: "json" };
-import { SdkError } from "../chain/errors/SdkError.ts";
-
-/** Thrown when a text is no SPDX licence expression. */
-export class SpdxExpressionError extends SdkError {
-  override name = "SpdxExpressionError";
-}
+import parse, { type Info } from "spdx-expression-parse";
+import { SpdxExpressionError } from "./SpdxExpressionError.ts";
+import { spdxWords } from "./spdxWords.ts";
 
 export type ParseSpdxExpressionErrorType = SpdxExpressionError;
 
 export interface SpdxExpression {
-  /** The expression as it is registered: identifiers in the list's own spelling, single spaces, no needless parentheses around it. */
+  /** The expression as it is registered: identifiers in the list's own spelling, single spaces, no needless parentheses. */
   readonly text: string;
   /** The licences that it names, each once, in their order. */
   readonly licences: readonly string[];
+  readonly tree: SpdxTree;
 }
+
+/** An expression taken apart. AND binds stronger than OR. */
+export type SpdxTree =
+  | {
+      readonly type: "licence";
+      /** As the list spells it, or a LicenseRef. */
+      readonly id: string;
+      /** Whether later versions may be taken too (`+`). */
+      readonly orLater: boolean;
+      /** What comes after WITH. */
+      readonly exception?: string;
+    }
+  | {
+      /** All hold, or one may be chosen. */
+      readonly type: "AND" | "OR";
+      readonly parts: readonly SpdxTree[];
+    };
 
 /** Catalogue.MAX_EXPRESSION_LENGTH, in bytes. */
 const MAX_LENGTH = 512;
-const REFERENCE = /^(DocumentRef-[a-zA-Z0-9.-]+:)?LicenseRef-[a-zA-Z0-9.-]+$/;
-const IDENTIFIER = /^[a-zA-Z0-9.-]+$/;
-
-const spelling = new Map(licenceIds.map((id) => [id.toLowerCase(), id]));
 
 /**
- * Reads an SPDX licence expression (SPDX 2.3, annex D). Identifiers must be in the SPDX licence list, in any case, or be a
- * LicenseRef. The list of exceptions (after WITH) is not checked. Throws {@link SpdxExpressionError}.
+ * Reads an SPDX licence expression (SPDX 2.3, annex D). Identifiers and exceptions must be in the lists of SPDX, in any case,
+ * or be a LicenseRef. Throws {@link SpdxExpressionError}.
  */
 export function parseSpdxExpression(text: string): SpdxExpression {
-  if (text.length > MAX_LENGTH) throw refusal(`It has more than ${MAX_LENGTH} characters.`);
-  const reader = new Reader(text.match(/[()]|[^\s()]+/g) ?? []);
-  const expression = reader.alternatives();
-  const rest = reader.next();
-  if (rest !== undefined)
-    throw refusal(`Nothing can follow "${expression}" but AND, OR or WITH, in capitals; there is "${rest}".`);
-  return { text: expression, licences: [...reader.licences] };
+  if (text.length > MAX_LENGTH) throw new SpdxExpressionError(`It has more than ${MAX_LENGTH} characters.`);
+  const tree = treeOf(read(spdxWords(text).join(" ")));
+  return { text: write(tree), licences: [...new Set(leaves(tree))], tree };
 }
 
-/** OR binds weaker than AND, AND weaker than WITH. */
-class Reader {
-  readonly licences = new Set<string>();
-  readonly #words: string[];
-
-  constructor(words: readonly string[]) {
-    this.#words = [...words];
-  }
-
-  next(): string | undefined {
-    return this.#words.shift();
-  }
-
-  alternatives(): string {
-    return this.#joined("OR", () => this.#joined("AND", () => this.#part()));
-  }
-
-  #joined(operator: string, part: () => string): string {
-    const parts = [part()];
-    while (this.#words[0] === operator) {
-      this.next();
-      parts.push(part());
-    }
-    return parts.join(` ${operator} `);
-  }
-
-  #part(): string {
-    const word = this.next();
-    if (word === undefined) throw refusal("It ends where a licence is expected.");
-    if (word === "(") {
-      const inner = this.alternatives();
-      if (this.next() !== ")") throw refusal('A "(" has no ")".');
-      return `(${inner})`;
-    }
-    const licence = this.#licence(word);
-    if (this.#words[0] !== "WITH") return licence;
-    this.next();
-    const exception = this.next();
-    if (exception === undefined || !IDENTIFIER.test(exception))
-      throw refusal("After WITH comes the identifier of an exception.");
-    return `${licence} WITH ${exception}`;
-  }
-
-  #licence(word: string): string {
-    if (/^(and|or|with)$/i.test(word))
-      throw refusal(
-        `There is "${word}" where a licence is expected; AND, OR and WITH are written in capitals between licences.`,
-      );
-    const orLater = word.endsWith("+") ? "+" : "";
-    const name = orLater ? word.slice(0, -1) : word;
-    const known = REFERENCE.test(name) ? name : spelling.get(name.toLowerCase());
-    if (known === undefined) throw refusal(`"${name}" is not in the SPDX licence list.`);
-    this.licences.add(known);
-    return known + orLater;
+function read(text: string): Info {
+  try {
+    return parse(text);
+  } catch (cause) {
+    throw new SpdxExpressionError(cause instanceof Error ? cause.message : String(cause));
   }
 }
 
-function refusal(details: string): SpdxExpressionError {
-  return new SpdxExpressionError("This is not an SPDX licence expression.", {
-    details,
-    remedy:
-      "Use identifiers of the SPDX licence list joined by AND and OR, such as CC-BY-SA-4.0 AND GFDL-1.3-or-later; for terms that are not in the list, LicenseRef- and a name.",
-  });
+function treeOf(info: Info): SpdxTree {
+  if (!("conjunction" in info)) {
+    const { license: id, plus, exception } = info;
+    return { type: "licence", id, orLater: plus ?? false, ...(exception && { exception }) };
+  }
+  const type = info.conjunction === "and" ? "AND" : "OR";
+  const parts = [treeOf(info.left), treeOf(info.right)];
+  return { type, parts: parts.flatMap((part) => (part.type === type ? part.parts : [part])) };
+}
+
+function write(tree: SpdxTree): string {
+  if (tree.type === "licence") {
+    return `${tree.id}${tree.orLater ? "+" : ""}${tree.exception ? ` WITH ${tree.exception}` : ""}`;
+  }
+  const parts = tree.parts.map((part) =>
+    part.type === "OR" && tree.type === "AND" ? `(${write(part)})` : write(part),
+  );
+  return parts.join(` ${tree.type} `);
+}
+
+function leaves(tree: SpdxTree): string[] {
+  return tree.type === "licence" ? [tree.id] : tree.parts.flatMap(leaves);
 }
