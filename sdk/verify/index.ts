@@ -1,0 +1,7 @@
+export type { Progress } from "./context.ts";
+export { type DigestedFile, filesOf } from "./links/manifests.ts";
+export * from "./reading/archive.ts";
+export type { RawLog } from "./reading/rawLogs.ts";
+export * from "./report/report.ts";
+export * from "./subject.ts";
+export * from "./verify.ts";

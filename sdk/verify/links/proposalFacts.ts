@@ -1,0 +1,49 @@
+import type { Call } from "../../chain/call.ts";
+import type { ProposalClass } from "../../chain/enums.ts";
+import { explainClass } from "../../proposals/explainClass.ts";
+import type { LogOf } from "../book/Book.ts";
+import type { Context } from "../context.ts";
+
+/** A proposal as its own events say, with what follows from its calls. */
+export interface ProposalFacts {
+  readonly id: bigint;
+  readonly subject: string;
+  readonly created: LogOf<"governor", "ProposalCreated">;
+  readonly calls: readonly Call[];
+  readonly description: string;
+  readonly class: ProposalClass;
+  /** When weights are taken, in seconds. */
+  readonly snapshot: number;
+  /** The last second of the vote as it was fixed at first. */
+  readonly deadline: number;
+  readonly ballots: readonly LogOf<"governor", "VoteCast">[];
+  readonly extended?: LogOf<"governor", "ProposalExtended"> | undefined;
+  readonly queued?: LogOf<"governor", "ProposalQueued"> | undefined;
+  readonly executed?: LogOf<"governor", "ProposalExecuted"> | undefined;
+}
+
+/** Undefined if no event says that it was made. */
+export function factsOf({ book, rules }: Context, id: bigint): ProposalFacts | undefined {
+  const [created] = book.where("governor", "ProposalCreated", "proposalId", id);
+  if (!created) return undefined;
+  const { targets, values, calldatas, description, voteStart, voteEnd } = created.args;
+  const calls = targets.map((target, index) => ({
+    target,
+    value: values[index] ?? 0n,
+    data: calldatas[index] ?? "0x",
+  }));
+  return {
+    id,
+    subject: `proposal ${id}`,
+    created,
+    calls,
+    description,
+    class: explainClass(calls.map((call) => rules.classOf(call, created))).class,
+    snapshot: Number(voteStart),
+    deadline: Number(voteEnd),
+    ballots: book.where("governor", "VoteCast", "proposalId", id),
+    extended: book.where("governor", "ProposalExtended", "proposalId", id).at(-1),
+    queued: book.where("governor", "ProposalQueued", "proposalId", id)[0],
+    executed: book.where("governor", "ProposalExecuted", "proposalId", id)[0],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Address } from "viem";
+import { stewardGovernorAbi } from "../../chain/abi/stewardGovernor.ts";
+import type { Context } from "../context.ts";
+import { Judgement } from "../report/Judgement.ts";
+import type { Check } from "../report/report.ts";
+import type { ProposalFacts } from "./proposalFacts.ts";
+import { count, emptyTally } from "./tally.ts";
+
+/** Counts the ballots again: each account's once, while the vote was open, and the sums beside the governor's. */
+export async function checkVotes({ answers, house }: Context, facts: ProposalFacts): Promise<Check[]> {
+  const { id, ballots, snapshot } = facts;
+  const judgement = new Judgement("votes", facts.subject);
+  const tally = emptyTally();
+  const voters = new Set<Address>();
+  const last = facts.extended ? Number(facts.extended.args.extendedDeadline) : facts.deadline;
+  for (const ballot of ballots) {
+    const { voter, weight } = ballot.args;
+    judgement.saw(ballot);
+    judgement.expect(!voters.has(voter), `${voter} voted twice.`, ballot);
+    voters.add(voter);
+    judgement.expect(
+      ballot.timestamp > snapshot && ballot.timestamp <= last,
+      `${voter} voted at ${ballot.timestamp}, when the vote was not open.`,
+      ballot,
+    );
+    judgement.expect(count(tally, ballot), `${voter} made a choice that is none.`, ballot);
+    judgement.expect(weight >= 0n, `${voter} voted with less than nothing.`, ballot);
+  }
+  const answer = await answers.read({
+    address: house.governor,
+    abi: stewardGovernorAbi,
+    functionName: "proposalVotes",
+    args: [id],
+  });
+  const [against, inFavour, abstain] = "value" in answer ? answer.value : [];
+  const part = (value: bigint | undefined) =>
+    value === undefined || !("value" in answer) ? missing(answer) : { value };
+  judgement.agree("votes against", tally.against, part(against));
+  judgement.agree("votes for", tally.for, part(inFavour));
+  judgement.agree("abstentions", tally.abstain, part(abstain));
+  return judgement.conclude(
+    `${ballots.length} ballots add up to ${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining, as the governor says.`,
+  );
+}
+
+function missing(
+  answer: { readonly missing: string; readonly refused: boolean } | { readonly value: unknown },
+) {
+  return "missing" in answer ? answer : { missing: "the answer is incomplete", refused: false };
+}
