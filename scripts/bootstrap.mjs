@@ -48,6 +48,7 @@ async function main() {
   const node = await findNode();
   const env = environment(node);
   await installPackages(node, env);
+  if (job === "test" && (args.length === 0 || args.includes("examples"))) await installSecondNode();
   process.exitCode = await handOver(node, [join(ROOT, JOBS[job]), ...args], env);
 }
 
@@ -66,6 +67,16 @@ async function findNode() {
   if (!existsSync(node))
     stop(`npm installed no Node for this machine (${name}). Please install Node 22.18 or newer.`);
   return node;
+}
+
+/**
+ * A second major of Node, on which the tests of the examples run too; they leave it out where there is no npm package of it.
+ * That we have two is enough: 22 beside 24, or 24 beside any other.
+ */
+async function installSecondNode() {
+  const own = process.versions.node.startsWith("24.");
+  if (NODE_PACKAGES[`${process.platform}-${process.arch}`] !== undefined)
+    await installTool(own ? "node" : "node-24", `Node ${own ? 22 : 24}, on which examples are tested too`);
 }
 
 /** That Node first in the path, no traces of npm's own run, and tools that neither phone home nor ask questions. */

