@@ -1,3 +1,13 @@
 export * from "./declaredTermsOf.ts";
+export * from "./flags.ts";
+export * from "./judgeLicences.ts";
+export * from "./judgeTerms.ts";
+export * from "./matrix.ts";
+export type { InputRole } from "./matrixCell.ts";
+export * from "./matrixInForce.ts";
+export * from "./obligations.ts";
+export * from "./ownMatrix.ts";
+export * from "./parseLicenceMatrix.ts";
 export * from "./parseSpdxExpression.ts";
 export * from "./SpdxExpressionError.ts";
+export * from "./verdict.ts";

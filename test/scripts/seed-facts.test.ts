@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { houseOf } from "@commonweight/sdk/chain";
 import { type History, PROFILE_KIND } from "@commonweight/sdk/history";
+import { MATRIX_KIND, ownMatrix } from "@commonweight/sdk/licences";
 import { decodeCalls, PIN_KIND, parseManifest } from "@commonweight/sdk/proposals";
 import { type Hex, sha256, stringToHex, zeroHash } from "viem";
 import { ROOT } from "../../scripts/lib/root.ts";
@@ -57,7 +58,7 @@ test("given every digest that an event or a proposal names, then the document is
   }
 });
 
-test("given every published document, then it is a pin of a real dataset or says that it is a sample", async (t) => {
+test("given every published document, then it is a pin of a real dataset, the project's licence matrix, or says that it is a sample", async (t) => {
   const seeded = await openSeeded(t);
   const [stewardship] = seeded.deployment.stewardships;
   assert(stewardship);
@@ -71,6 +72,8 @@ test("given every published document, then it is a pin of a real dataset or says
     }
     const { kind, sample } = JSON.parse(text);
     if (kind === PIN_KIND) kinds.pin += 1;
+    else if (kind === MATRIX_KIND)
+      assert.equal(sha256(stringToHex(text)), ownMatrix().digest, "the project's own");
     else assert.equal(sample, true, text);
     if (kind === PROFILE_KIND) kinds.profile += 1;
   }

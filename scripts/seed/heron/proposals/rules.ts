@@ -1,30 +1,12 @@
+import { ownMatrixBytes } from "@commonweight/sdk/licences";
 import { resolve, setCharter, setPolicy, setQuorum } from "../../actions.ts";
-import { proseDocument, sampleRecord } from "../../documents.ts";
+import { proseDocument } from "../../documents.ts";
+import { textFact } from "../../facts.ts";
 import { abstain, against, type Draft, inFavour } from "../../proposals.ts";
 import { secondCharter } from "../charter.ts";
 
-const CREDIT = "YesWithObligations";
-
-/** What the community expects of inbound terms for weights under permissive terms, under both readings. Not legal advice. */
-const licenceMatrix = sampleRecord({
-  kind: "commonweight/licence-matrix@1",
-  version: "1",
-  notice: "Not legal advice. A vote may conclude otherwise and says why.",
-  outbound: ["Apache-2.0", "MIT", "OpenMDW-1.0"],
-  readings: { permissive: "weights are not adapted material", copyleft: "weights are adapted material" },
-  inbound: [
-    {
-      terms: ["CC0-1.0", "PDDL-1.0", "CDLA-Permissive-2.0", "O-UDA-1.0"],
-      permissive: "Yes",
-      copyleft: "Yes",
-    },
-    { terms: ["Apache-2.0", "MIT", "CC-BY-4.0"], permissive: CREDIT, copyleft: CREDIT },
-    { terms: ["ODC-By-1.0"], permissive: "CheckContext", copyleft: "CheckContext" },
-    { terms: ["CC-BY-SA-3.0", "CC-BY-SA-4.0"], permissive: CREDIT, copyleft: "No" },
-    { terms: ["ODbL-1.0"], permissive: CREDIT, copyleft: "CheckContext" },
-    { terms: ["CC-BY-NC-4.0", "CC-BY-NC-SA-4.0"], permissive: "CheckContext", copyleft: "No" },
-  ],
-});
+/** The matrix that ships with the project: no sample, and the very bytes that the site computes with. */
+const licenceMatrix = textFact(new TextDecoder().decode(ownMatrixBytes()));
 
 export const doctrine: Draft = {
   by: "amara",
