@@ -2,8 +2,9 @@
 import type { Command } from "./cw/command.ts";
 import { command as rerun } from "./cw/rerun.ts";
 import { runCommandLine } from "./cw/runCommandLine.ts";
+import { command as verify } from "./cw/verify.ts";
 
-const commands: readonly Command[] = [rerun];
+const commands: readonly Command[] = [verify, rerun];
 
 process.exitCode = await runCommandLine({
   commands,

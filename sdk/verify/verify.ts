@@ -1,6 +1,5 @@
 import type { Client } from "viem";
 import { type Deployment, houseOf, type Stewardship } from "../chain/deployment.ts";
-import { SdkError } from "../chain/errors/SdkError.ts";
 import { Rules } from "./book/Rules.ts";
 import { Weights } from "./book/Weights.ts";
 import type { Block, Context, Progress } from "./context.ts";
@@ -21,6 +20,7 @@ import { Judgement } from "./report/Judgement.ts";
 import { type Check, LINKS, REPORT_KIND, type Report, summarise } from "./report/report.ts";
 import { describeSubject, type Subject } from "./subject.ts";
 import { unprovedBy } from "./unproved.ts";
+import { VerifyError } from "./VerifyError.ts";
 
 export interface VerifyParameters extends Pick<LogSource, "firstSpan" | "sleep"> {
   readonly subject: Subject;
@@ -40,11 +40,6 @@ export interface VerifyParameters extends Pick<LogSource, "firstSpan" | "sleep">
 
 export type VerifyReturnType = Report;
 export type VerifyErrorType = VerifyError;
-
-/** Thrown when there is no chain to read: everything else that goes wrong is in the report. */
-export class VerifyError extends SdkError {
-  override name = "VerifyError";
-}
 
 /**
  * The chain of checks from a weights file to the votes. Whatever decides is recomputed from raw logs, then compared with

@@ -12,7 +12,14 @@ import { factsOf } from "./proposalFacts.ts";
 import { checkRelease, checkReleaseManifest, type ReleaseLog } from "./release.ts";
 import { checkRule } from "./rule.ts";
 import { checkRun, leastTier } from "./run.ts";
-import { adoptedAt, checkAdoptedNow, checkAdoptedSet, checkStanding, entriesOf } from "./standings.ts";
+import {
+  adoptedAt,
+  checkAdoptedNow,
+  checkAdoptedSet,
+  checkReliance,
+  checkStanding,
+  entriesOf,
+} from "./standings.ts";
 import { checkConcluded, checkDataset } from "./terms.ts";
 import { checkTimelock } from "./timelock.ts";
 import { checkVotes } from "./votes.ts";
@@ -28,6 +35,8 @@ export class Closure {
   readonly #context: Context;
   readonly #manifests: Manifests;
   readonly #visited = new Set<string>();
+  /** Whether what is looked at is what the asker wants to rest on, and not all of history. */
+  #relies = true;
 
   constructor(context: Context, manifests: Manifests) {
     this.#context = context;
@@ -98,6 +107,7 @@ export class Closure {
     const entries = entriesOf(this.#context, modelId, datasetId);
     this.decisive.push(...entries);
     this.#add(await checkStanding(this.#context, modelId, datasetId));
+    if (this.#relies) this.#add(checkReliance(this.#context, modelId, datasetId));
     await this.registered(datasetId);
     for (const { args } of entries) await this.proposal(args.proposalId);
   }
@@ -139,6 +149,7 @@ export class Closure {
 
   /** Every release, run, dataset and proposal. */
   async everything(): Promise<void> {
+    this.#relies = false;
     const { book } = this.#context;
     for (const log of book.all("registry", "ReleaseRecorded")) await this.release(log);
     for (const { args } of book.all("runs", "RunFunded")) await this.run(args.runId);

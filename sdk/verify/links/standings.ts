@@ -23,7 +23,7 @@ export function adoptedAt({ book }: Context, modelId: bigint, before?: Stewardsh
 }
 
 /** The commitment that the adopted datasets come to. */
-export function commitmentTo(adopted: readonly StandingLog[]): Hex {
+function commitmentTo(adopted: readonly StandingLog[]): Hex {
   return adoptedSetCommitment(
     adopted.map(({ args }) => ({ datasetId: args.datasetId, concludedTerms: args.concludedTerms })),
   );
@@ -60,7 +60,7 @@ export async function checkAdoptedNow(context: Context, modelId: bigint): Promis
   return judgement.conclude(`The registry answers the same ${adopted.length} datasets as the events give.`);
 }
 
-/** How a dataset came to its standing, vote by vote, and whether the community still stands behind it. */
+/** How a dataset came to its standing, vote by vote. */
 export async function checkStanding(context: Context, modelId: bigint, datasetId: Hex): Promise<Check[]> {
   const { answers, house } = context;
   if (!house.registry) return [];
@@ -104,14 +104,23 @@ export async function checkStanding(context: Context, modelId: bigint, datasetId
     last.args.proposalId,
     part((entry) => entry.proposalId),
   );
-  if (standing === "Revoked" || standing === "Quarantined" || standing === "Rejected")
-    judgement.fail(
-      `It is ${standing} since proposal ${last.args.proposalId}: the community does not stand behind it.`,
-      last,
-    );
   return judgement.conclude(
     `It is ${standing} by proposal ${last.args.proposalId}, as the registry answers.`,
   );
+}
+
+/** Whether the community still stands behind a dataset that something rests on. */
+export function checkReliance(context: Context, modelId: bigint, datasetId: Hex): Check[] {
+  const last = entriesOf(context, modelId, datasetId).at(-1);
+  if (!last) return [];
+  const standing = STANDINGS[last.args.newStanding] ?? "Unknown";
+  const judgement = new Judgement("standing", `dataset ${datasetId} now`).saw(last);
+  judgement.expect(
+    standing !== "Revoked" && standing !== "Quarantined" && standing !== "Rejected",
+    `It is ${standing} since proposal ${last.args.proposalId}: the community does not stand behind it.`,
+    last,
+  );
+  return judgement.conclude(`No vote has turned against it: it is ${standing}.`);
 }
 
 /** Every entry that a dataset has for a model, oldest first. */

@@ -1,6 +1,7 @@
 import {
   type Abi,
   type Address,
+  BaseError,
   type Client,
   type ContractFunctionArgs,
   type ContractFunctionName,
@@ -102,9 +103,9 @@ export class Answers {
   }
 }
 
-/** What went wrong, in one line. */
+/** What went wrong, in one line: as the provider said it, where it said anything. */
 export function firstLine(error: unknown): string {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = error instanceof Error ? wordsOf(error) : String(error);
   return text.split("\n", 1)[0] ?? text;
 }
 
@@ -112,7 +113,12 @@ export function firstLine(error: unknown): string {
 function isRevert(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 8; cause = cause.cause, depth++) {
     if ("code" in cause && cause.code === 3) return true;
-    if (/revert/i.test(cause.message)) return true;
+    if (/revert/i.test(wordsOf(cause))) return true;
   }
   return false;
+}
+
+/** viem's own `message` repeats the request, whose address must not be taken for the answer. */
+function wordsOf(error: Error): string {
+  return error instanceof BaseError ? error.details || error.shortMessage : error.message;
 }

@@ -15,6 +15,8 @@ export class Judgement {
   readonly #subject: string;
   readonly #faults: { readonly reason: string; readonly logs: readonly Place[] }[] = [];
   readonly #doubts: string[] = [];
+  /** What could not be asked, by the reason. */
+  readonly #unasked = new Map<string, readonly string[]>();
   readonly #seen: Place[] = [];
 
   constructor(link: Link, subject: string) {
@@ -53,10 +55,13 @@ export class Judgement {
       return this.expect(same, `The logs give ${computed} as ${what}, the contract answers ${answer.value}.`);
     }
     if (answer.refused) return this.fail(`The contract knows no ${what}, the logs give ${computed}.`);
-    return this.doubt(`The contract could not be asked for ${what}: ${answer.missing}`);
+    this.#unasked.set(answer.missing, [...(this.#unasked.get(answer.missing) ?? []), what]);
+    return this;
   }
 
   conclude(reason: string): Check[] {
+    for (const [why, what] of this.#unasked)
+      this.doubt(`The contract could not be asked for ${what.join(", ")}: ${why}`);
     const common = { link: this.#link, subject: this.#subject };
     if (this.#faults.length + this.#doubts.length === 0)
       return [{ ...common, verdict: "PASS", reason, evidence: evidenceOf(this.#seen) }];

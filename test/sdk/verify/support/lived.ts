@@ -36,7 +36,10 @@ const dollarAbi = parseAbi([
 ]);
 const tokenAbi = parseAbi(["function transfer(address to, uint256 amount)", "function delegate(address to)"]);
 
-const fileOf = (path: string, content: string) => ({ path, sha256: sha256(stringToBytes(content)).slice(2) });
+export const fileOf = (path: string, content: string) => ({
+  path,
+  sha256: sha256(stringToBytes(content)).slice(2),
+});
 
 /** The weights that are released, and their manifest. */
 export const weights = [fileOf("config.json", "{}"), fileOf("model.safetensors", "weights")] as const;
@@ -167,7 +170,7 @@ function adopt(datasetId: Hex, concludedTerms: Hex): Action {
 }
 
 /** A member's transfer or delegation. */
-export async function member(
+async function member(
   { token }: TestStewardship,
   who: number,
   functionName: "transfer" | "delegate",

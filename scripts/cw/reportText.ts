@@ -1,0 +1,58 @@
+import type { Check, Report } from "@commonweight/sdk/verify";
+
+const LINK_TITLES: Readonly<Record<Check["link"], string>> = {
+  files: "Files",
+  manifest: "Manifests",
+  release: "Release",
+  run: "Training run",
+  money: "Money",
+  adoptedSet: "Adopted datasets",
+  standing: "Each dataset's standing",
+  terms: "Each dataset and its terms",
+  proposal: "Proposals",
+  votes: "Votes, counted again",
+  weights: "Weights, derived again",
+  rule: "Quorum, approval and delays",
+  timelock: "Timelock",
+  history: "History head",
+  logs: "Events, blocks and receipts",
+  chain: "Chain and contracts",
+  secondReader: "Second provider",
+};
+
+/** A report for people: grouped by link, in the order of the chain of checks. */
+export function reportText(report: Report): string {
+  const { subject, chain, stewardship, readTo, checks, unproved, summary } = report;
+  const links = [...new Set(checks.map(({ link }) => link))];
+  const time = new Date(readTo.timestamp * 1000).toISOString();
+  return [
+    `${subject}, in ${stewardship.name} (governor ${stewardship.governor}) on chain ${chain.id}`,
+    `Read to block ${readTo.number} (${readTo.hash}, ${time})`,
+    ...links.flatMap((link) => [
+      "",
+      LINK_TITLES[link],
+      ...checks.filter((check) => check.link === link).flatMap(checkLines),
+    ]),
+    "",
+    "What this can't prove",
+    ...unproved.map((text) => `  - ${text}`),
+    "",
+    `${summary.verdict}: ${summary.passed} passed, ${summary.failed} failed, ${summary.unverifiable} can't be verified.`,
+  ].join("\n");
+}
+
+function checkLines({ verdict, subject, reason, evidence }: Check): string[] {
+  const [first, ...more] = evidence;
+  const also = more.length > 0 ? `, and ${more.length} more` : "";
+  return [
+    `  ${verdict.padEnd(12)} ${subject}: ${printable(reason)}`,
+    ...(first
+      ? [`               log ${first.logIndex} of ${first.transaction} in block ${first.block}${also}`]
+      : []),
+  ];
+}
+
+/** Texts of strangers must not steer a terminal. */
+function printable(text: string): string {
+  return text.replace(/\p{Cc}|\p{Bidi_Control}/gu, "?");
+}

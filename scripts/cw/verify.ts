@@ -1,0 +1,176 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { type Deployment, parseDeployment, type Stewardship } from "@commonweight/sdk/chain";
+import {
+  type Progress,
+  parseArchive,
+  type Report,
+  readDeployment,
+  type Subject,
+  verify,
+} from "@commonweight/sdk/verify";
+import { type Client, createClient, getAddress, http, isAddress, isHash } from "viem";
+import { ROOT } from "../lib/root.ts";
+import { type Command, type ExitCode, exitCodes } from "./command.ts";
+import { digestFile, digestFolder } from "./digestFolder.ts";
+import { fromHere } from "./fromHere.ts";
+import { reportText } from "./reportText.ts";
+import { UsageError } from "./UsageError.ts";
+
+const usage = `Usage: npm run -s cw -- verify <subject> --rpc URL [options]
+
+  <subject>  a folder or a file of weights or data, the digest of a manifest or its content root,
+             run:<number>, proposal:<number>, or everything
+
+  --rpc URL               where the chain is read; nothing it says is believed unless the events add up to it
+  --second-rpc URL        another provider, which must say the same
+  --archive FILE          logs, for a provider that no longer keeps them
+  --manifest FILE         the manifest of a release or dataset that is not published on chain
+  --deployment FILE       where the contracts are, or a governor's address (default: deployments/<chain>.json)
+  --stewardship NAME      which one, where the deployment has several
+  --json                  the report as JSON (docs/verification.schema.json)
+
+Exit codes: 0 everything passed, 1 something failed, 2 wrong use, 3 something can't be verified.`;
+
+const options = {
+  rpc: { type: "string" },
+  "second-rpc": { type: "string" },
+  archive: { type: "string" },
+  manifest: { type: "string" },
+  deployment: { type: "string" },
+  stewardship: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const;
+
+/** From a weights file to the votes. */
+export const command: Command = {
+  name: "verify",
+  summary: "Checks files, a release, a run or a proposal against the chain, down to the votes",
+  usage,
+  async run(args) {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const [named, ...rest] = positionals;
+    if (named === undefined || rest.length > 0) throw new UsageError("Name one thing to verify.");
+    if (values.rpc === undefined) throw new UsageError("Name an RPC: --rpc URL.");
+    const subject = await subjectOf(named);
+    const reader = clientOf(values.rpc);
+    const deployment = await deploymentOf(values.deployment, reader);
+    const common = {
+      subject,
+      reader,
+      deployment,
+      secondReader: values["second-rpc"] === undefined ? undefined : clientOf(values["second-rpc"]),
+      archive: values.archive === undefined ? undefined : parseArchive(readJson(values.archive)),
+      manifest: values.manifest === undefined ? undefined : new Uint8Array(readFile(values.manifest)),
+      onProgress: tell,
+    };
+    const report = await firstThatKnows(candidates(deployment, subject, values.stewardship), (stewardship) =>
+      verify({ ...common, stewardship }),
+    );
+    console.log(values.json ? JSON.stringify(report, undefined, 2) : reportText(report));
+    return exitCodeOf(report);
+  },
+};
+
+function exitCodeOf({ summary }: Report): ExitCode {
+  if (summary.verdict === "FAIL") return exitCodes.failed;
+  return summary.verdict === "PASS" ? exitCodes.ok : exitCodes.unverifiable;
+}
+
+async function subjectOf(named: string): Promise<Subject> {
+  if (named === "everything") return { type: "everything" };
+  const [, type, id = ""] = /^(run|proposal):(\d{1,20})$/.exec(named) ?? [];
+  if (type === "run" || type === "proposal") return { type, id: BigInt(id) };
+  const path = fromHere(named);
+  if (existsSync(path)) {
+    if (!statSync(path).isDirectory())
+      return { type: "file", file: { path: basename(path), sha256: await digestFile(path) } };
+    const folder = await digestFolder(path, (file) => console.error(`Hashing ${file}`));
+    return { type: "folder", ...folder };
+  }
+  const digest = named.startsWith("0x") ? named : `0x${named}`;
+  if (isHash(digest)) return { type: "digest", digest };
+  throw new UsageError(`"${named}" is no file, folder, digest, run:<number> or proposal:<number>.`);
+}
+
+async function deploymentOf(named: string | undefined, reader: Client): Promise<Deployment> {
+  if (named !== undefined && isAddress(named, { strict: false }))
+    return readDeployment(reader, getAddress(named));
+  if (named !== undefined) return parseDeployment(readJson(named));
+  const chainId = Number(await reader.request({ method: "eth_chainId" }).catch(unreachable));
+  const path = join(ROOT, "deployments", `${chainId}.json`);
+  if (!existsSync(path))
+    throw new UsageError(
+      `There is no ${path}. Say where the contracts are: --deployment FILE or governor address.`,
+    );
+  return parseDeployment(readJson(path));
+}
+
+function unreachable(cause: unknown): never {
+  throw new UsageError(
+    `The RPC can't be read: ${cause instanceof Error ? cause.message.split("\n", 1)[0] : cause}`,
+  );
+}
+
+/** Numbers of runs and proposals mean nothing without a stewardship; digests find theirs. */
+function candidates(
+  { stewardships }: Deployment,
+  { type }: Subject,
+  name: string | undefined,
+): readonly Stewardship[] {
+  const wanted = name === undefined ? stewardships : stewardships.filter((it) => it.name === name);
+  const names = stewardships.map((it) => it.name).join(", ");
+  if (wanted.length === 0)
+    throw new UsageError(`There is no such stewardship here. There are: ${names || "none"}.`);
+  const numbered = type === "run" || type === "proposal" || type === "everything";
+  if (numbered && wanted.length > 1)
+    throw new UsageError(`Say which stewardship is meant, --stewardship NAME, of: ${names}.`);
+  return wanted;
+}
+
+/** The report of the first stewardship that has recorded the subject, or else the last one's. */
+async function firstThatKnows(
+  stewardships: readonly Stewardship[],
+  ask: (stewardship: Stewardship) => Promise<Report>,
+): Promise<Report> {
+  let report: Report | undefined;
+  for (const stewardship of stewardships) {
+    report = await ask(stewardship);
+    if (report.checks.some(({ link }) => link === "terms")) return report;
+  }
+  if (!report) throw new UsageError("There is no stewardship to look in.");
+  return report;
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFile(path).toString("utf8"));
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new UsageError(`${path} is no JSON: ${cause.message}`);
+    throw cause;
+  }
+}
+
+function readFile(path: string): Buffer {
+  try {
+    return readFileSync(fromHere(path));
+  } catch (cause) {
+    throw new UsageError(`${path} can't be read: ${cause instanceof Error ? cause.message : cause}`);
+  }
+}
+
+/** Many questions go out as few requests. */
+function clientOf(url: string): Client {
+  if (!/^https?:\/\//.test(url)) throw new UsageError(`"${url}" is no http address of an RPC.`);
+  return createClient({ transport: http(url, { batch: { batchSize: 200 }, timeout: 60_000 }) });
+}
+
+let told = 0;
+
+/** At most one line in two seconds. */
+function tell({ stage, done, total }: Progress): void {
+  if (Date.now() - told < 2_000) return;
+  told = Date.now();
+  console.error(`${stage}: ${done} of ${total}`);
+}

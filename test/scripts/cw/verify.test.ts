@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import type { Report } from "@commonweight/sdk/verify";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { Deployments } from "../../../scripts/lib/deployments.ts";
+import { ROOT } from "../../../scripts/lib/root.ts";
+import { temporaryFolder } from "../support/chain-process.ts";
+import { openSeeded } from "../support/seeded.ts";
+
+const schema = JSON.parse(readFileSync(join(ROOT, "docs", "verification.schema.json"), "utf8"));
+
+interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function cw(...args: readonly string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const script = join(ROOT, "scripts", "cw.ts");
+    execFile(process.execPath, [script, ...args], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
+    );
+  });
+}
+
+async function openCommand(t: TestContext) {
+  const seeded = await openSeeded(t);
+  const [rpc = ""] = seeded.deployment.rpcUrls;
+  const deployments = new Deployments(join(temporaryFolder(t), "deployments"));
+  deployments.write(seeded.seeded.deployment, [rpc]);
+  const file = join(deployments.folder, `${seeded.deployment.chainId}.json`);
+  const verify = (subject: string, ...more: readonly string[]) =>
+    cw("verify", subject, "--rpc", rpc, "--deployment", file, ...more);
+  return { ...seeded, rpc, verify };
+}
+
+/** The commands of docs/auditing.md that are written for the sample communities, from `verify` on. */
+function documented(): string[] {
+  const text = readFileSync(join(ROOT, "docs", "auditing.md"), "utf8");
+  const lines = [...text.matchAll(/^npm run -s cw -- (verify .*http:\/\/127.*)$/gm)].map(
+    ([, line = ""]) => line,
+  );
+  assert.ok(lines.length >= 2, "the document has its commands");
+  return lines;
+}
+
+test("given wrong use, the command tells what is wrong and exits with 2", async () => {
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [[], /Name one thing to verify/],
+    [["run:1"], /Name an RPC/],
+    [["run:1", "--rpc", "ftp://x"], /no http address/],
+    [["nothing-of-the-kind", "--rpc", "http://127.0.0.1:1"], /is no file, folder, digest/],
+    [["run:1", "--rpc", "http://127.0.0.1:1"], /The RPC can't be read/],
+    [["run:1", "--rpc", "http://127.0.0.1:1", "--deployment", "absent.json"], /absent\.json can't be read/],
+  ];
+  for (const [args, words] of wrong) {
+    const { code, stdout, stderr } = await cw("verify", ...args);
+    assert.match(stderr, words);
+    assert.equal(code, 2, stderr);
+    assert.equal(stdout, "");
+  }
+});
+
+test("given the sample communities, when all of it is verified, then it is as it says", async (t) => {
+  const { verify, deployment, rpc } = await openCommand(t);
+  const isReport = new Ajv2020().compile(schema);
+  for (const { name } of deployment.stewardships) {
+    const { code, stdout, stderr } = await verify("everything", "--stewardship", name, "--json");
+    const report: Report = JSON.parse(stdout);
+    assert.ok(isReport(report), JSON.stringify(isReport.errors));
+    const wrong = report.checks.filter(({ verdict }) => verdict === "FAIL");
+    assert.deepEqual(wrong, [], stderr);
+    // Most datasets of the sample communities are covered by a revision, or in part.
+    const doubtful = report.checks.filter(({ verdict }) => verdict === "UNVERIFIABLE");
+    assert.deepEqual(
+      doubtful.filter(({ link }) => !["manifest", "release", "terms"].includes(link)),
+      [],
+    );
+    assert.equal(code, doubtful.length > 0 ? 3 : 0);
+  }
+
+  for (const line of documented()) {
+    const args = line.replace("http://127.0.0.1:8545", rpc).split(" ").slice(1);
+    const [subject = "", ...more] = args;
+    const outcome = await verify(subject, ...more);
+    assert.ok([0, 3].includes(outcome.code), `${line}\n${outcome.stdout}${outcome.stderr}`);
+  }
+
+  const [first] = deployment.stewardships;
+  assert.ok(first);
+  const { code, stdout } = await cw(
+    "verify",
+    "proposal:1",
+    ...["--rpc", rpc, "--second-rpc", rpc, "--deployment", first.governor],
+  );
+  assert.match(stdout, /^proposal 1, in .+\nRead to block \d+/);
+  assert.match(stdout, /\nVotes, counted again\n {2}PASS/);
+  assert.match(stdout, /\nSecond provider\n {2}PASS/);
+  assert.match(stdout, /\nWhat this can't prove\n/);
+  assert.equal(code, 0, stdout);
+
+  const folder = join(temporaryFolder(t), "weights");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "model.safetensors"), "nobody's weights");
+  const stranger = await verify(folder);
+  assert.equal(stranger.code, 1);
+  assert.match(stranger.stdout, /FAIL {9}1 files: Nothing here was recorded with the root 0x/);
+  const unnamed = await verify("run:1");
+  assert.equal(unnamed.code, 2);
+  assert.match(unnamed.stderr, /Say which stewardship is meant/);
+});
