@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findModel, type History } from "@commonweight/sdk/history";
 import { adoptedRows, otherRows } from "../../app/src/features/model/datasets.ts";
-import { readLicenceMatrix, verdictWords } from "../../app/src/features/model/licenceMatrix.ts";
 import { locatorHost } from "../../app/src/features/model/locatorHost.ts";
 import { describeModel } from "../../app/src/lib/record/describeModel.ts";
 import { sayModelLine } from "../../app/src/lib/record/sayModelLine.ts";
@@ -151,25 +150,6 @@ describe("a model in sentences", () => {
   it("given a name with hidden characters, shows them", () => {
     const history = historyOf(modelCreated("Heron\u202e1B"));
     assert.match(describeModel(history, modelOf(history)), /^Heron\[U\+202E\]1B /);
-  });
-});
-
-describe("a licence matrix", () => {
-  it("is read line by line", () => {
-    const rows = readLicenceMatrix(
-      JSON.stringify({ inbound: [{ terms: ["MIT"], permissive: "Yes", copyleft: "YesWithObligations" }] }),
-    );
-    assert.deepEqual(rows, [{ terms: ["MIT"], permissive: "Yes", copyleft: "YesWithObligations" }]);
-  });
-
-  it("given a text of another shape, is not made up", () => {
-    for (const text of ["prose", "[]", "{}", '{"inbound":[{"terms":"MIT"}]}', '{"inbound":{}}'])
-      assert.equal(readLicenceMatrix(text), undefined, text);
-  });
-
-  it("says verdicts in words", () => {
-    assert.equal(verdictWords("YesWithObligations"), "Yes with obligations");
-    assert.equal(verdictWords("No"), "No");
   });
 });
 

@@ -2,11 +2,9 @@
 import type { Doctrine } from "@commonweight/sdk/chain";
 import type { History, Model } from "@commonweight/sdk/history";
 import { zeroHash } from "viem";
-import { Disclosure, Section, Table, Time } from "../../components/index.ts";
+import { Disclosure, Section, Time } from "../../components/index.ts";
 import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
-import { showInvisible } from "../../lib/format/text.ts";
 import { DocumentView } from "./DocumentView.tsx";
-import { type MatrixRow, readLicenceMatrix, verdictWords } from "./licenceMatrix.ts";
 import style from "./Model.module.css";
 import { TermsName } from "./TermsName.tsx";
 
@@ -97,25 +95,8 @@ export function DoctrineSection({ subject, history, model }: Props) {
 }
 
 function Matrix({ subject, history, digest }: Omit<Props, "model"> & { digest: `0x${string}` }) {
-  const text = history.catalogue.documents[digest]?.text;
-  const rows = text === undefined ? undefined : readLicenceMatrix(text);
   return (
     <div className={style.matrix}>
-      {rows !== undefined && (
-        <Table<MatrixRow>
-          caption="Licence matrix: may data under these terms go into the model?"
-          rows={rows}
-          rowKey={(row) => row.terms.join()}
-          columns={[
-            { head: "Terms of the data", cell: (row) => row.terms.map(showInvisible).join(", ") },
-            {
-              head: "If weights are not adapted material",
-              cell: (row) => verdictWords(showInvisible(row.permissive)),
-            },
-            { head: "If they are", cell: (row) => verdictWords(showInvisible(row.copyleft)) },
-          ]}
-        />
-      )}
       <Disclosure summary="The licence matrix as it was published" bare late>
         <DocumentView subject={subject} history={history} digest={digest} what="licence matrix" />
       </Disclosure>

@@ -13,6 +13,7 @@ import { showInvisible } from "../../lib/format/text.ts";
 import { describeModel } from "../../lib/record/describeModel.ts";
 import type { HistoryData } from "../../lib/record/index.ts";
 import { subjectQuery } from "../../lib/subject.ts";
+import { Licences } from "../licences/Licences.tsx";
 import { Adopted } from "./Adopted.tsx";
 import style from "./Model.module.css";
 import { Others } from "./Others.tsx";
@@ -58,6 +59,7 @@ function ModelOf({ subject, history, readTo }: Recorded) {
       <Columns aside={<OutputTermsSection {...part} />}>
         <DoctrineSection {...part} />
       </Columns>
+      <Licences history={history} modelId={model.id} />
       <Charter {...part} />
       <Releases {...part} />
       <Contributions {...part} />

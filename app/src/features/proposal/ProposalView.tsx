@@ -9,6 +9,8 @@ import { showInvisible } from "../../lib/format/text.ts";
 import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { Leave } from "../fork/Leave.tsx";
+import { Licences } from "../licences/Licences.tsx";
+import { modelsWithLicenceQuestions } from "../licences/questions.ts";
 import { Ballot } from "../vote/Ballot.tsx";
 import { ActionBadges } from "./ActionBadges.tsx";
 import { Calls } from "./Calls.tsx";
@@ -84,6 +86,14 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
       <div className={style.page}>
         <div className={style.decision}>
           <Changes changes={changes} />
+          {modelsWithLicenceQuestions(actions).map((modelId) => (
+            <Licences
+              key={String(modelId)}
+              modelId={modelId}
+              history={changes.before}
+              proposed={{ actions, after: changes.after }}
+            />
+          ))}
           <Calls
             subject={subject}
             proposal={proposal}

@@ -23,15 +23,15 @@ export type ProposalChanges = {
 };
 
 /**
- * Compares with the moment that counts: a decision that was carried out is shown as what it changed then. `after` is the
- * history as the calls leave it.
+ * Compares with the moment that counts: a decision that was carried out is shown as what it changed then. `before` is
+ * the history at that moment, `after` as the calls leave it.
  */
 export function changesOf(
   actions: readonly Action[],
   proposal: Proposal,
   reading: ProposalReading | undefined,
   context: Context,
-): ProposalChanges & { after: History } {
+): ProposalChanges & { before: History; after: History } {
   const against = comparedWith(proposal, reading);
   const history = against === "open" ? context.history : historyAtEnd(context.history, proposal, reading);
   const now = against === "open" ? reading?.block.timestamp : history.latest?.timestamp;
@@ -39,6 +39,7 @@ export function changesOf(
   const after = simulateActions(actions, history, options);
   return {
     against,
+    before: history,
     after: after.history,
     sentences: describeActions(actions, { ...context, history }),
     changes: diffActions(actions, history, options).map((change) =>

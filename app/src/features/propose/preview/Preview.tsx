@@ -6,6 +6,8 @@ import { useMemo } from "react";
 import { EmptyState, Markdown, Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
 import { showInvisible } from "../../../lib/format/text.ts";
+import { Licences } from "../../licences/Licences.tsx";
+import { modelsWithLicenceQuestions } from "../../licences/questions.ts";
 import { ActionBadges } from "../../proposal/ActionBadges.tsx";
 import { Changes } from "../../proposal/Changes.tsx";
 import { headline } from "../../proposal/headline.ts";
@@ -45,6 +47,14 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
       <ActionBadges actions={actions} />
       <DraftClass subject={subject} calls={calls} sentences={changes.sentences} history={context.history} />
       <Changes changes={changes} />
+      {modelsWithLicenceQuestions(actions).map((modelId) => (
+        <Licences
+          key={String(modelId)}
+          modelId={modelId}
+          history={context.history}
+          proposed={{ actions, after: changes.after }}
+        />
+      ))}
       <PreviewCalls
         subject={subject}
         actions={actions}
