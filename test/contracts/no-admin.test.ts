@@ -129,7 +129,7 @@ describe("Nobody owns a stewardship", () => {
     await refuses(send(house.token.address), "empty");
     await refuses(send(house.registry.address), "empty");
     await refuses(send(house.fork.address), "empty");
-    await refuses(send(house.fork.address), "empty");
+    await refuses(send(await house.runs.read.terms()), "empty");
     await refuses(send(house.governor.address), "GovernorDisabledDeposit", []);
     await refuses(send(house.runs.address), "RunsUnexpectedEther", [people.deployer]);
     await receiptOf(send(house.treasury.address));

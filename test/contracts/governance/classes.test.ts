@@ -257,6 +257,20 @@ describe("Listing a call", () => {
     }
   });
 
+  it("given a listed selector that ends in zeros, then calldata that stops before them is still no listed call", async () => {
+    const house = await freshStewardship();
+    const { governor, governance } = house;
+    const target = people.stranger;
+    await governance.decide(
+      call(governor, "setCallClass", [target, "0x01000000", classes.ordinary]),
+      call(governor, "setCallClass", [target, "0x00000000", classes.ordinary]),
+    );
+    for (const short of ["0x", "0x00", "0x01", "0x0100", "0x010000"] as const) {
+      assert.equal(await classOf(house, { target, value: 0n, data: short }), classes.constitutional, short);
+    }
+    assert.equal(await classOf(house, { target, value: 0n, data: "0x01000000" }), classes.ordinary);
+  });
+
   it("given a call that a vote would make Restrictive, then it is refused", async () => {
     const { governor, governance } = await freshStewardship();
     const proposal = await governance.ready([

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { parseEther, zeroAddress } from "viem";
+import { encodeErrorResult, parseEther, zeroAddress } from "viem";
 import { call, emitted } from "../helpers/calls.ts";
 import { DAY, impersonate, nextAt, now, publicClient, waitUntil, wallets } from "../helpers/chain.ts";
 import { refuses } from "../helpers/refusals.ts";
@@ -137,7 +137,14 @@ describe("A payment that can't be right", () => {
     await payee.write.behave([again.target, again.data]);
     await treasury.write.pay([ETHER, payee.address, 5n], asTimelock);
     assert.equal(await publicClient.getBalance({ address: payee.address }), 5n);
-    assert.notEqual(await payee.read.lastError(), "0x");
+    assert.equal(
+      await payee.read.lastError(),
+      encodeErrorResult({
+        abi: treasury.abi,
+        errorName: "TimelockedUnauthorizedCaller",
+        args: [payee.address],
+      }),
+    );
   });
 });
 
