@@ -139,6 +139,17 @@ describe("Recording terms", () => {
     await catalogue.write.registerTerms(["x".repeat(512), "3.27", zeroHash]);
   });
 
+  it("given each character of ASCII, then those of SPDX are accepted and no other", async () => {
+    const { catalogue } = await freshStewardship();
+    const ascii = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
+    const allowed = ascii.filter((character) => /[a-zA-Z0-9.+: ()-]/.test(character));
+    await catalogue.write.registerTerms([allowed.join(""), "3.27", zeroHash]);
+    for (const bad of ascii.filter((character) => !allowed.includes(character))) {
+      const recording = catalogue.write.registerTerms([`MIT${bad}`, "3.27", zeroHash]);
+      await refuses(recording, "CatalogueInvalidExpression", [`MIT${bad}`, 512n]);
+    }
+  });
+
   it("given no list version, or one that is too long, then it is refused", async () => {
     const { catalogue } = await freshStewardship();
     for (const bad of ["", "3".repeat(33)]) {
