@@ -1,4 +1,4 @@
-import { pinDocument } from "@commonweight/sdk/proposals";
+import { pinDocument } from "@commonweight/sdk/manifests";
 import { type DatasetFact, datasetFact } from "./facts.ts";
 import { realDataset } from "./open-models.ts";
 import { terms } from "./terms.ts";

@@ -1,5 +1,5 @@
 import { datasetIdOf, termsIdOf } from "@commonweight/sdk/chain";
-import { canonicalJson, type Manifest } from "@commonweight/sdk/proposals";
+import { canonicalJson, type PinManifest } from "@commonweight/sdk/manifests";
 import { type Hex, sha256, zeroHash } from "viem";
 
 /** What can be recorded in the catalogue. Its key follows from its content, so it is known before it is recorded. */
@@ -26,7 +26,7 @@ export interface DatasetFact {
   readonly id: Hex;
   readonly name: string;
   readonly locator: string;
-  readonly coverage: Manifest["coverage"];
+  readonly coverage: PinManifest["coverage"];
   readonly contentRoot: Hex;
   readonly declared: TermsFact;
   readonly pin: DocumentFact;
@@ -47,7 +47,7 @@ export function termsFact(terms: Omit<TermsFact, "kind" | "id">): TermsFact {
 }
 
 /** The first recorded version of a dataset, as its pin document describes it. */
-export function datasetFact({ document, ...manifest }: Manifest, declared: TermsFact): DatasetFact {
+export function datasetFact({ document, ...manifest }: PinManifest, declared: TermsFact): DatasetFact {
   const { digest: manifestDigest, contentRoot, coverage } = manifest;
   return {
     kind: "dataset",

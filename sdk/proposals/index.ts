@@ -1,4 +1,3 @@
-export * from "../manifests/index.ts";
 export * from "../words/index.ts";
 export * from "./ActionError.ts";
 export * from "./action.ts";

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { datasetIdOf, termsIdOf } from "@commonweight/sdk/chain";
-import { type Action, adoptedSetCommitment, parseManifest } from "@commonweight/sdk/proposals";
+import { parseManifest } from "@commonweight/sdk/manifests";
+import { type Action, adoptedSetCommitment } from "@commonweight/sdk/proposals";
 import { bytesToString, type Hex, hexToBytes, zeroHash } from "viem";
 import { buildAction } from "../../app/src/features/propose/actions/build.ts";
 import type { Built } from "../../app/src/features/propose/actions/check.ts";

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { promisify } from "node:util";
-import { parseManifest } from "@commonweight/sdk/proposals";
+import { parseManifest } from "@commonweight/sdk/manifests";
 import { Deployments } from "../../scripts/lib/deployments.ts";
 import { ROOT } from "../../scripts/lib/root.ts";
 import { realDataset } from "../../scripts/seed/open-models.ts";

@@ -5,7 +5,8 @@ import { test } from "node:test";
 import { houseOf } from "@commonweight/sdk/chain";
 import { type History, PROFILE_KIND } from "@commonweight/sdk/history";
 import { MATRIX_KIND, ownMatrix } from "@commonweight/sdk/licences";
-import { decodeCalls, PIN_KIND, parseManifest } from "@commonweight/sdk/proposals";
+import { PIN_KIND, parseManifest } from "@commonweight/sdk/manifests";
+import { decodeCalls } from "@commonweight/sdk/proposals";
 import { type Hex, sha256, stringToHex, zeroHash } from "viem";
 import { ROOT } from "../../scripts/lib/root.ts";
 import { historyOf, logsOf, openSeeded } from "./support/seeded.ts";
@@ -96,7 +97,7 @@ test("given every registered dataset, then its coverage, root and revision are w
     assert.equal(terms[dataset.declaredTerms]?.spdxExpression, manifest.document.declaredTerms);
 
     const [, hfId = "", revision] =
-      /^hf:datasets\/(.+)@([0-9a-f]{40})$/.exec(manifest.document.locator) ?? [];
+      /^hf:datasets\/(.+)@([0-9a-f]{40})$/.exec(manifest.document.locator ?? "") ?? [];
     const source = real.datasets.find((entry) => entry.hfId === hfId);
     assert(source, hfId);
     assert.equal(revision, source.revision);

@@ -1,6 +1,6 @@
 import { datasetIdOf, type KnownEvent, type StewardshipLog, termsIdOf } from "@commonweight/sdk/chain";
 import { applyLogs, emptyHistory, type History } from "@commonweight/sdk/history";
-import { pinDocument } from "@commonweight/sdk/proposals";
+import { type Manifest, pinDocument } from "@commonweight/sdk/manifests";
 import { bytesToString, type Hex, numberToHex, sha256, toHex, zeroAddress, zeroHash } from "viem";
 import type { BuildContext, MoneyToken } from "../../../app/src/features/propose/actions/check.ts";
 import { blankAction } from "../../../app/src/features/propose/draft/draft.ts";
@@ -58,7 +58,7 @@ export const gutenberg = pinDocument({
 
 export const wikimediaId = datasetIdOf({ ...identity(wikimedia, BY_SA) });
 
-export function identity(manifest: typeof wikimedia, declaredTerms: Hex) {
+export function identity(manifest: Manifest, declaredTerms: Hex) {
   const { digest: manifestDigest, contentRoot, coverage } = manifest;
   return { manifestDigest, contentRoot, coverage, declaredTerms, previous: zeroHash };
 }
@@ -163,7 +163,7 @@ export function fromCatalogue(id: Hex): DatasetDraft {
   return { from: "catalogue", id, document: null };
 }
 
-export function fromDocument(manifest: typeof wikimedia): DatasetDraft {
+export function fromDocument(manifest: Manifest): DatasetDraft {
   return { from: "document", id: "", document: { name: "pin.json", text: bytesToString(manifest.bytes) } };
 }
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { COVERAGES, datasetIdOf, ETHER, termsIdOf } from "@commonweight/sdk/chain";
 import { applyLogs, describeEvent, emptyHistory, type History } from "@commonweight/sdk/history";
+import { type Manifest, pinDocument } from "@commonweight/sdk/manifests";
 import {
   type Action,
   adoptedSetOf,
@@ -10,8 +11,6 @@ import {
   describeChange,
   diffActions,
   formatAmount,
-  type Manifest,
-  pinDocument,
   sayAmount,
   sayDuration,
   sayTime,

@@ -1,5 +1,5 @@
 import { PROFILE_KIND, type Profile } from "@commonweight/sdk/history";
-import { canonicalJson } from "@commonweight/sdk/proposals";
+import { canonicalJson } from "@commonweight/sdk/manifests";
 import { type Address, type Hex, sha256, toHex } from "viem";
 
 /** The most characters of a name that readers take. */

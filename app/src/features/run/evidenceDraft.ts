@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceField } from "@commonweight/sdk/chain";
-import { contentRoot } from "@commonweight/sdk/proposals";
+import { contentRoot } from "@commonweight/sdk/manifests";
 import { type Hex, zeroHash } from "viem";
 import { DOCUMENT_FIELDS, type DocumentField, NUMBER_FIELDS, type NumberField } from "./evidence.ts";
 

@@ -1,11 +1,6 @@
 import { datasetIdOf, termsIdOf, trainingRunsAbi } from "@commonweight/sdk/chain";
-import {
-  type Action,
-  adoptedSetOf,
-  canonicalJson,
-  contentRoot,
-  pinDocument,
-} from "@commonweight/sdk/proposals";
+import { canonicalJson, contentRoot, pinDocument } from "@commonweight/sdk/manifests";
+import { type Action, adoptedSetOf } from "@commonweight/sdk/proposals";
 import { bytesToHex, type Hex, parseAbi, sha256, stringToBytes, zeroAddress, zeroHash } from "viem";
 import { DAY, now, receiptOf, waitUntil } from "../../helpers/chain.ts";
 import {

@@ -1,5 +1,5 @@
 import { datasetIdOf } from "@commonweight/sdk/chain";
-import { type Manifest, ManifestError, parseManifest } from "@commonweight/sdk/proposals";
+import { type DatasetManifest, ManifestError, parseManifest } from "@commonweight/sdk/manifests";
 import { type Hex, isHash, zeroHash } from "viem";
 import type { DatasetDraft, DroppedDocument } from "../draft/shapes.ts";
 import type { Check } from "./check.ts";
@@ -8,12 +8,17 @@ import { readTerms } from "./terms.ts";
 
 /** A dropped manifest or pin document, or why it can't be adopted and what to change. */
 export type ReadDocument =
-  | { readonly manifest: Manifest }
+  | { readonly manifest: DatasetManifest }
   | { readonly problem: string; readonly remedy: string };
 
 export function readDocument({ text }: DroppedDocument): ReadDocument {
   try {
-    return { manifest: parseManifest(new TextEncoder().encode(text)) };
+    const manifest = parseManifest(new TextEncoder().encode(text));
+    if (manifest.of === "dataset") return { manifest };
+    return {
+      problem: "This is the manifest of a release, not of a dataset.",
+      remedy: "Choose the manifest or pin document of a dataset.",
+    };
   } catch (error) {
     if (!(error instanceof ManifestError)) throw error;
     const problem = error.details === undefined ? error.message : `${error.message} ${error.details}`;
@@ -45,7 +50,12 @@ export function readDataset(
   return registerDataset(check, field, read.manifest, previous);
 }
 
-function registerDataset(check: Check, field: string, manifest: Manifest, previous: Hex): Hex | undefined {
+function registerDataset(
+  check: Check,
+  field: string,
+  manifest: DatasetManifest,
+  previous: Hex,
+): Hex | undefined {
   const declaredTerms = readTerms(check, field, manifest.document.declaredTerms);
   if (declaredTerms === undefined) return undefined;
   const { digest: manifestDigest, contentRoot, coverage } = manifest;
@@ -53,6 +63,7 @@ function registerDataset(check: Check, field: string, manifest: Manifest, previo
   const id = datasetIdOf(identity);
   if (check.context.history.catalogue.datasets[id] !== undefined) return id;
   publish(check, manifest.bytes, `The document of ${manifest.document.name}`);
-  check.register({ type: "registerDataset", ...identity, locators: [manifest.document.locator] });
+  const { locator } = manifest.document;
+  check.register({ type: "registerDataset", ...identity, locators: locator === undefined ? [] : [locator] });
   return id;
 }

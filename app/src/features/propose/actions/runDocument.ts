@@ -1,5 +1,5 @@
 import type { MilestoneSpec, RunSpec } from "@commonweight/sdk/chain";
-import { canonicalJson } from "@commonweight/sdk/proposals";
+import { canonicalJson } from "@commonweight/sdk/manifests";
 import { formatUnits } from "viem";
 import type { ActionDrafts } from "../draft/shapes.ts";
 import type { MoneyToken } from "./check.ts";

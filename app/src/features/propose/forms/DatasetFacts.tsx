@@ -1,6 +1,7 @@
 "use client";
 import type { Dataset, History } from "@commonweight/sdk/history";
-import { documentName, type Manifest, sayTerms } from "@commonweight/sdk/proposals";
+import type { DatasetManifest } from "@commonweight/sdk/manifests";
+import { documentName, sayTerms } from "@commonweight/sdk/proposals";
 import { CoverageMark, DefinitionList, Digest } from "../../../components/index.ts";
 import { showInvisible } from "../../../lib/format/text.ts";
 import { lookUpTerms } from "../actions/terms.ts";
@@ -32,7 +33,7 @@ export function RegisteredFacts({ dataset, history }: { dataset: Dataset; histor
 }
 
 /** What was read from a dropped document, and what the proposal will do with it. */
-export function ManifestFacts({ manifest, history }: { manifest: Manifest; history: History }) {
+export function ManifestFacts({ manifest, history }: { manifest: DatasetManifest; history: History }) {
   const { document, coverage, digest, revision } = manifest;
   const declared = lookUpTerms(history, document.declaredTerms);
   const known = "known" in declared && declared.known !== undefined;
@@ -48,7 +49,10 @@ export function ManifestFacts({ manifest, history }: { manifest: Manifest; histo
             term: "Declared terms",
             value: `${showInvisible(document.declaredTerms)}${known ? "" : " (not registered yet)"}`,
           },
-          { term: "Revision", value: <code>{revision}</code> },
+          {
+            term: "Revision",
+            value: revision === undefined ? "None: the files themselves are named" : <code>{revision}</code>,
+          },
           { term: "sha-256", value: <Digest value={digest} what="the document's sha-256" /> },
         ]}
       />

@@ -1,5 +1,5 @@
 import canonicalize from "canonicalize";
-import { ManifestError } from "./ManifestError.ts";
+import { ManifestError } from "../ManifestError.ts";
 
 /** The one way to write a JSON value (RFC 8785), as UTF-8. Throws {@link ManifestError} for what JSON can't say. */
 export function canonicalJson(value: unknown): Uint8Array {

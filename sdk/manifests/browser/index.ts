@@ -1,0 +1,2 @@
+export * from "./droppedFiles.ts";
+export * from "./loadSha256.ts";
