@@ -19,6 +19,7 @@ const JOBS = {
   "test:scale": "scripts/test-scale.ts",
   prove: "scripts/prove.ts",
   "bench:gas": "scripts/bench-gas.ts",
+  "bench:hash": "scripts/bench-hash.ts",
   coverage: "scripts/coverage.ts",
   mutate: "scripts/mutate.ts",
   "test:deep": "scripts/test-deep.ts",

@@ -1,11 +1,13 @@
 /** The command line: `npm run -s cw -- <command> ...`. Each command is a file of scripts/cw. */
 import type { Command } from "./cw/command.ts";
 import { command as licences } from "./cw/licences.ts";
+import { command as manifest } from "./cw/manifest.ts";
+import { command as proveFile } from "./cw/prove-file.ts";
 import { command as rerun } from "./cw/rerun.ts";
 import { runCommandLine } from "./cw/runCommandLine.ts";
 import { command as verify } from "./cw/verify.ts";
 
-const commands: readonly Command[] = [verify, rerun, licences];
+const commands: readonly Command[] = [verify, rerun, licences, manifest, proveFile];
 
 process.exitCode = await runCommandLine({
   commands,

@@ -1,4 +1,4 @@
-import { canonicalJson } from "../manifests/canonicalJson.ts";
+import { canonicalJson } from "../manifests/documents/canonicalJson.ts";
 import document from "./data/matrix.json" with { type: "json" };
 import type { PublishedMatrix } from "./matrix.ts";
 import { parseLicenceMatrix } from "./parseLicenceMatrix.ts";

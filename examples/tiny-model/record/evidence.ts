@@ -1,4 +1,4 @@
-import { canonicalJson } from "@commonweight/sdk/proposals";
+import { canonicalJson } from "@commonweight/sdk/manifests";
 import { sha256 } from "viem";
 import { segmentsOf } from "../src/config.ts";
 import {

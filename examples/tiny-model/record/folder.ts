@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { canonicalJson } from "@commonweight/sdk/proposals";
+import { canonicalJson } from "@commonweight/sdk/manifests";
 import { sha256 } from "viem";
 import { ExampleError } from "../src/config.ts";
 import { type Preparation, prepare } from "./run.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson, contentRoot } from "@commonweight/sdk/proposals";
+import { canonicalJson, contentRoot } from "@commonweight/sdk/manifests";
 import { type Hex, sha256 } from "viem";
 import { type Config, ExampleError, parseConfig, segmentsOf } from "../src/config.ts";
 import { type Shape, shapeOf } from "../src/model.ts";

@@ -1,4 +1,4 @@
-import { canonicalJson } from "@commonweight/sdk/proposals";
+import { canonicalJson } from "@commonweight/sdk/manifests";
 import { type Config, segmentsOf } from "../src/config.ts";
 import { milestoneFiles } from "./evidence.ts";
 import {

@@ -2,6 +2,10 @@ import { ManifestError } from "../ManifestError.ts";
 import type { FileSource, HashedFile, Shard } from "./FileSource.ts";
 import type { CreateSha256, Sha256 } from "./Sha256.ts";
 
+/** How a pointer begins, and how long one can be (Git LFS specification, version 1). */
+const POINTER = "version https://git-lfs.github.com/spec/v1\n";
+const MAX_POINTER_BYTES = 1024;
+
 interface Options {
   readonly createSha256: CreateSha256;
   readonly shardBytes: number | undefined;
@@ -22,6 +26,7 @@ export async function hashFile(source: FileSource, options: Options): Promise<Ha
       signal?.throwIfAborted();
       read += next.value.length;
       if (read > bytes) throw changed(source, `at least ${read}`);
+      if (read === next.value.length) checkContent(source, next.value);
       whole.update(next.value);
       await shards?.update(next.value);
       onPiece(next.value.length);
@@ -73,6 +78,15 @@ class Shards {
     this.#start = this.#end;
     this.#current = undefined;
   }
+}
+
+/** A clone without the large files holds pointers to them, which hash to something that nobody means. */
+function checkContent({ path, bytes }: FileSource, first: Uint8Array): void {
+  if (bytes > MAX_POINTER_BYTES || !new TextDecoder().decode(first).startsWith(POINTER)) return;
+  throw new ManifestError("A file is only a pointer to its content.", {
+    details: `"${path}" is a pointer of Git LFS.`,
+    remedy: "Fetch the content: git lfs pull",
+  });
 }
 
 function changed({ path, bytes }: FileSource, read: string): ManifestError {

@@ -1,13 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
-import {
-  canonicalJson,
-  contentRoot,
-  ManifestError,
-  parseManifest,
-  pinDocument,
-} from "@commonweight/sdk/manifests";
+import { contentRoot, ManifestError, parseManifest, pinDocument } from "@commonweight/sdk/manifests";
 import fc from "fast-check";
 import { zeroHash } from "viem";
 
@@ -115,20 +109,6 @@ describe("a content root", () => {
         assert.equal(contentRoot(files.toReversed()), contentRoot(files));
       }),
       { numRuns: 50 },
-    );
-  });
-});
-
-describe("canonical JSON", () => {
-  it("is that of RFC 8785's example", () => {
-    const value: unknown = JSON.parse(String.raw`{
-      "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
-      "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
-      "literals": [null, true, false]
-    }`);
-    assert.equal(
-      new TextDecoder().decode(canonicalJson(value)),
-      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
     );
   });
 });
