@@ -1,5 +1,5 @@
 export * from "./documents/canonicalJson.ts";
-export { createManifest, pinDocument } from "./documents/createManifest.ts";
+export { type CreateManifestErrorType, createManifest, pinDocument } from "./documents/createManifest.ts";
 export * from "./documents/manifest.ts";
 export * from "./documents/parseLocator.ts";
 export { type ParseManifestErrorType, parseManifest } from "./documents/parseManifest.ts";
