@@ -2,6 +2,7 @@
 pragma solidity 0.8.34;
 
 import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
+import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {Class} from "../../../contracts/governance/ClassLattice.sol";
 import {IGovernorClasses} from "../../../contracts/governance/IGovernorClasses.sol";
 import {HouseBase} from "../helpers/HouseBase.sol";
@@ -62,17 +63,19 @@ contract SettingsTest is HouseBase {
         address[] memory targets = new address[](1);
         bytes[] memory calldatas = new bytes[](1);
         (targets[0], calldatas[0]) = (address(governor), data);
+        // A call that was refused stays queued, and the same one can be decided on again only in other words.
+        string memory description = string.concat("Decision ", Strings.toString(governor.latestProposalId() + 1));
         vm.prank(member(0));
-        uint256 id = governor.propose(targets, new uint256[](1), calldatas, "Decide");
+        uint256 id = governor.propose(targets, new uint256[](1), calldatas, description);
         vm.warp(governor.proposalSnapshot(id) + 1);
         for (uint256 i = 0; i < MEMBERS; ++i) {
             vm.prank(member(i));
             governor.castVote(id, 1);
         }
         vm.warp(governor.proposalDeadline(id) + 1);
-        governor.queue(targets, new uint256[](1), calldatas, keccak256("Decide"));
+        governor.queue(targets, new uint256[](1), calldatas, keccak256(bytes(description)));
         vm.warp(governor.proposalEta(id));
-        try governor.execute(targets, new uint256[](1), calldatas, keccak256("Decide")) returns (uint256) {
+        try governor.execute(targets, new uint256[](1), calldatas, keccak256(bytes(description))) returns (uint256) {
             done = true;
         } catch {
             assertTrue(governor.state(id) == IGovernor.ProposalState.Queued, "what is refused stays queued");
