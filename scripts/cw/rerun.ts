@@ -8,6 +8,7 @@ import {
   readRunFile,
   sourceRecord,
 } from "../../examples/tiny-model/record/folder.ts";
+import { datasetManifest } from "../../examples/tiny-model/record/manifests.ts";
 import {
   type Comparison,
   comparison,
@@ -85,6 +86,7 @@ function rerun(folder: string, preparation: Preparation, values: Values): ExitCo
   console.error(`${preparation.config.name}: ${choice.chosenBy}.`);
   const comparisons = [
     comparison("source.json", sourceRecord(), parameters.read("source.json")),
+    comparison("manifests/dataset.json", datasetManifest(folder), parameters.read("manifests/dataset.json")),
     comparison(DIGEST_LIST, new TextEncoder().encode(digestList(folder)), parameters.read(DIGEST_LIST)),
     ...(choice.segment === undefined ? rerunAll(parameters) : rerunSegment(parameters, choice.segment)),
   ];

@@ -1,4 +1,5 @@
 import type { ContributionKind, Doctrine, RunSpec } from "@commonweight/sdk/chain";
+import type { Manifest } from "@commonweight/sdk/manifests";
 import type { Action } from "@commonweight/sdk/proposals";
 import type { Address } from "viem";
 import type { DatasetFact, DocumentFact, Fact, TermsFact } from "./facts.ts";
@@ -88,6 +89,26 @@ export function setPolicy(doctrine: Doctrine, matrix: DocumentFact): Act {
 
 export function setCharter(charter: DocumentFact): Act {
   return { action: { type: "setCharter", modelId, charter: charter.digest }, cites: [charter] };
+}
+
+/** @param runId The completed run that made the weights. */
+export function recordRelease(
+  { digest, contentRoot }: Pick<Manifest, "digest" | "contentRoot">,
+  manifest: DocumentFact,
+  runId: bigint,
+  evaluation: DocumentFact,
+): Act {
+  return {
+    action: {
+      type: "recordRelease",
+      modelId,
+      manifestDigest: digest,
+      contentRoot,
+      runId,
+      evaluation: evaluation.digest,
+    },
+    cites: [manifest, evaluation],
+  };
 }
 
 export function resolve(resolution: DocumentFact): Act {

@@ -1,5 +1,5 @@
 import { datasetIdOf, termsIdOf } from "@commonweight/sdk/chain";
-import { canonicalJson, type PinManifest } from "@commonweight/sdk/manifests";
+import { canonicalJson, type DatasetManifest } from "@commonweight/sdk/manifests";
 import { type Hex, sha256, zeroHash } from "viem";
 
 /** What can be recorded in the catalogue. Its key follows from its content, so it is known before it is recorded. */
@@ -25,8 +25,9 @@ export interface DatasetFact {
   readonly kind: "dataset";
   readonly id: Hex;
   readonly name: string;
-  readonly locator: string;
-  readonly coverage: PinManifest["coverage"];
+  /** Where it was found, if a fixed revision of it is known. */
+  readonly locator: string | undefined;
+  readonly coverage: DatasetManifest["coverage"];
   readonly contentRoot: Hex;
   readonly declared: TermsFact;
   readonly pin: DocumentFact;
@@ -46,8 +47,8 @@ export function termsFact(terms: Omit<TermsFact, "kind" | "id">): TermsFact {
   return { kind: "terms", id: termsIdOf(terms.expression, terms.listVersion), ...terms };
 }
 
-/** The first recorded version of a dataset, as its pin document describes it. */
-export function datasetFact({ document, ...manifest }: PinManifest, declared: TermsFact): DatasetFact {
+/** The first recorded version of a dataset, as its manifest or pin document describes it. */
+export function datasetFact({ document, ...manifest }: DatasetManifest, declared: TermsFact): DatasetFact {
   const { digest: manifestDigest, contentRoot, coverage } = manifest;
   return {
     kind: "dataset",
@@ -67,6 +68,6 @@ export function datasetFact({ document, ...manifest }: PinManifest, declared: Te
   };
 }
 
-function documentFact(bytes: Uint8Array): DocumentFact {
+export function documentFact(bytes: Uint8Array): DocumentFact {
   return { kind: "document", bytes, digest: sha256(bytes) };
 }

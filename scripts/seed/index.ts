@@ -15,6 +15,7 @@ import { deployContract } from "../deploy/deployContract.ts";
 import { deployFactory } from "../deploy/deployFactory.ts";
 import { deployCatalogue, type StewardshipAddresses } from "../deploy/deployStewardship.ts";
 import { Calendar, inOrder } from "./calendar.ts";
+import { deployGoldcrest, goldcrestHistory } from "./goldcrest/index.ts";
 import { deployHeron, heronHistory } from "./heron/index.ts";
 import { DEPLOYER, type DemoMember, demoMembers } from "./members.ts";
 import { Recorder } from "./recorder.ts";
@@ -38,7 +39,7 @@ const ERRORS = [
   ...stewardshipForkAbi,
 ].filter((item) => item.type === "error");
 
-export type SeededStewardship = StewardshipAddresses & { readonly name: string; readonly sample: true };
+export type SeededStewardship = StewardshipAddresses & { readonly name: string; readonly sample: boolean };
 
 /** What the local site is told, in JSON values only. */
 export type Seeded = {
@@ -56,7 +57,7 @@ export type Seeded = {
 };
 
 /**
- * Deploys the catalogue and two sample stewardships on a new chain and lives their history up to the present, through
+ * Deploys the catalogue, two sample stewardships and the one of the real run on a new chain and lives their history up to the present, through
  * public functions only. Throws when a transaction fails or a proposal comes out in another state than planned.
  */
 export async function seed(chain: SeedChain): Promise<Seeded> {
@@ -65,8 +66,13 @@ export async function seed(chain: SeedChain): Promise<Seeded> {
   const seeding = await begin(chain);
   const heron = await deployHeron(seeding);
   const wren = await deployWren(seeding);
+  const goldcrest = await deployGoldcrest(seeding);
 
-  const histories = [heronHistory(seeding, heron), wrenHistory(seeding, wren)];
+  const histories = [
+    heronHistory(seeding, heron),
+    wrenHistory(seeding, wren),
+    goldcrestHistory(seeding, goldcrest),
+  ];
   for (const { day, what, run } of inOrder(histories.flatMap((history) => history.happenings))) {
     await reach(chain, calendar.time(day));
     await run().catch((cause: unknown) => {
@@ -88,7 +94,7 @@ export async function seed(chain: SeedChain): Promise<Seeded> {
       startBlock: seeding.startBlock,
       catalogue: seeding.catalogue,
       factory: seeding.factory,
-      stewardships: [heron, wren].map(describe),
+      stewardships: [describe(heron, true), describe(wren, true), describe(goldcrest, false)],
     },
     demoWallet: { members: demoMembers() },
   };
@@ -121,6 +127,9 @@ async function reach(chain: SeedChain, time: bigint): Promise<void> {
   if (time > chain.now()) await chain.setTime(time);
 }
 
-function describe({ name, house: { catalogue: _, ...own } }: Stewardship): SeededStewardship {
-  return { name, sample: true, ...own };
+function describe(
+  { name, house: { catalogue: _, ...own } }: Stewardship,
+  sample: boolean,
+): SeededStewardship {
+  return { name, sample, ...own };
 }

@@ -1,4 +1,4 @@
-import { type Evidence, type RunSetup, trainingRunsAbi } from "@commonweight/sdk/chain";
+import { type Evidence, type RunSetup, TIERS, type Tier, trainingRunsAbi } from "@commonweight/sdk/chain";
 import { encodeFunctionData, type Hex } from "viem";
 import { allow } from "./community.ts";
 import type { DocumentFact } from "./facts.ts";
@@ -65,6 +65,14 @@ export class Operation {
     );
   }
 
+  /** The verifier says how far it has checked what is under review. */
+  async attest(by: Person, tier: Tier, report: DocumentFact): Promise<void> {
+    await this.#record(by, [report]);
+    const { review } = await this.#read();
+    const args = [this.#runId, review, TIERS.indexOf(tier), report.digest] as const;
+    await this.#do(by, encodeFunctionData({ abi, functionName: "attest", args }));
+  }
+
   async amend(setup: RunSetup, reason: DocumentFact): Promise<void> {
     await this.#record(this.#operator, [reason]);
     await this.#do(
@@ -84,6 +92,11 @@ export class Operation {
   /** Anyone may push the payment of a tranche that has passed its review. */
   pay(by: Person, index: bigint): Promise<void> {
     return this.#do(by, encodeFunctionData({ abi, functionName: "payTranche", args: [this.#runId, index] }));
+  }
+
+  /** Anyone may complete a run whose final review has passed. */
+  complete(by: Person): Promise<void> {
+    return this.#do(by, encodeFunctionData({ abi, functionName: "complete", args: [this.#runId] }));
   }
 
   /** Anyone may have a bond sent back that was released. */

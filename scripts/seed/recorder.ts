@@ -50,7 +50,7 @@ function recording(fact: Fact): Hex {
           COVERAGES.indexOf(fact.coverage),
           fact.declared.id,
           zeroHash,
-          [fact.locator],
+          fact.locator === undefined ? [] : [fact.locator],
         ],
       });
   }

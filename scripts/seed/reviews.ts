@@ -24,7 +24,7 @@ export function rightsReview({ of, by, concluded, finding, open }: Review): Docu
     "The dataset, its revision and its licence are real; the reviewer and the review are not.",
     [
       `- Reviewed by: ${nameOf(by)}`,
-      `- Pinned at: ${of.locator}`,
+      `- Pinned at: ${of.locator ?? "no place; the manifest lists every file"}`,
       `- Coverage: ${REACH[of.coverage]}`,
       `- Declared by the curator: ${of.declared.expression}`,
       `- Concluded: ${concluded?.expression ?? "nothing; not to be used"}`,

@@ -39,7 +39,7 @@ export function emptyRun(folder: string): void {
 
 /** The source that trains, file by file: what a run means by its code. */
 export function sourceRecord(): Uint8Array {
-  const files = listFiles(join(HERE, "src")).map((path) => digestOf(join(HERE, "src"), path));
+  const files = listDigests(HERE, "src");
   return canonicalJson({ kind: "commonweight/source@1", entry: "train.ts", files });
 }
 
@@ -57,6 +57,11 @@ export function digestList(folder: string): string {
 
 /** Its name in the run's folder. Checked in the example's folder with `sha256sum -c run/SHA256SUMS`. */
 export const DIGEST_LIST = "SHA256SUMS";
+
+/** Path, size in bytes and sha-256 of every file under a folder of the example. */
+export function listDigests(folder: string, under: string) {
+  return listFiles(join(folder, under)).map((path) => digestOf(join(folder, under), path));
+}
 
 function digestOf(folder: string, path: string) {
   const bytes = new Uint8Array(readFileSync(join(folder, path)));

@@ -10,6 +10,7 @@ import {
   sourceRecord,
   writeRunFile,
 } from "./folder.ts";
+import { datasetManifest, releaseManifest } from "./manifests.ts";
 import { runSegment, type Segment, segmentOf, startOf } from "./run.ts";
 
 /**
@@ -34,6 +35,8 @@ export function trainFolder(folder: string, onSegment?: (segment: Segment) => vo
     const made = milestoneFiles(preparation, segment.milestone, (path) => readRunFile(folder, path));
     for (const [path, bytes] of made ?? []) write(path, bytes);
   }
+  write("manifests/dataset.json", datasetManifest(folder));
+  write("manifests/release.json", releaseManifest(folder, config.name));
   write(DIGEST_LIST, new TextEncoder().encode(digestList(folder)));
 }
 
