@@ -57,8 +57,9 @@ export type Seeded = {
 };
 
 /**
- * Deploys the catalogue, two sample stewardships and the one of the real run on a new chain and lives their history up to the present, through
- * public functions only. Throws when a transaction fails or a proposal comes out in another state than planned.
+ * Deploys the catalogue, two sample stewardships and the one of the real run on a new chain and lives their history up to
+ * the present, through public functions only. Throws when a transaction fails or a proposal comes out in another state
+ * than planned.
  */
 export async function seed(chain: SeedChain): Promise<Seeded> {
   const calendar = new Calendar(Math.floor(Date.now() / 1000));

@@ -9,7 +9,7 @@ import { goldcrestDocument } from "./documents.ts";
 import { cc0, config, source, vocabulary } from "./example.ts";
 
 const DAY = 86_400;
-export const MILESTONES = 3;
+const MILESTONES = 3;
 /** What a milestone pays: for the publishing, not for the electricity. */
 const TRANCHE = dollars(1);
 
