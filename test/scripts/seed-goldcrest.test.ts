@@ -18,7 +18,7 @@ function digestOf(path: string): Hex {
 test("given the real run in the seed, then the chain holds the digests of the files in examples/tiny-model", async (t) => {
   const seeded = await openSeeded(t);
   const goldcrest = community(seeded, "Goldcrest");
-  assert.equal(goldcrest.sample, false, "it is not marked as sample data");
+  assert.equal(goldcrest.sample, true, "its members and votes are invented");
   const history = await historyOf(seeded, goldcrest);
 
   const [dataset] = Object.values(history.catalogue.datasets).filter(({ coverage }) => coverage === "Full");

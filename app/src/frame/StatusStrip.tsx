@@ -5,6 +5,9 @@ import { Freshness } from "./Freshness.tsx";
 import style from "./StatusStrip.module.css";
 import { useSubject } from "./subject.ts";
 
+const WORDS =
+  "Sample: real datasets, licences and budgets; invented members, votes and, unless it says otherwise, run.";
+
 /** The line under the masthead: whether this is a sample, and how fresh what is shown is. Always there, so nothing moves. */
 export function StatusStrip({ home = false }: { home?: boolean }) {
   const subject = useSubject();
@@ -15,7 +18,7 @@ export function StatusStrip({ home = false }: { home?: boolean }) {
   return (
     <div className={`${style.strip} ${sample ? style.sample : ""}`}>
       <div className={`${frame.bar} ${style.line}`}>
-        <p>{sample && "Sample: real datasets, licences and budgets; invented members, votes and run."}</p>
+        <p>{sample && WORDS}</p>
         <Freshness key={subject.status === "ready" ? subject.deployment.chainId : ""} />
       </div>
     </div>
