@@ -38,14 +38,16 @@ export function reportText(report: Report): string {
     ...unproved.map((text) => `  - ${text}`),
     "",
     `${summary.verdict}: ${summary.passed} passed, ${summary.failed} failed, ${summary.unverifiable} can't be verified.`,
-  ].join("\n");
+  ]
+    .map(printable)
+    .join("\n");
 }
 
 function checkLines({ verdict, subject, reason, evidence }: Check): string[] {
   const [first, ...more] = evidence;
   const also = more.length > 0 ? `, and ${more.length} more` : "";
   return [
-    `  ${verdict.padEnd(12)} ${subject}: ${printable(reason)}`,
+    `  ${verdict.padEnd(12)} ${subject}: ${reason}`,
     ...(first
       ? [`               log ${first.logIndex} of ${first.transaction} in block ${first.block}${also}`]
       : []),

@@ -1,4 +1,4 @@
-import type { Client } from "viem";
+import type { Client, Hex } from "viem";
 import { type Deployment, houseOf, type Stewardship } from "../chain/deployment.ts";
 import { Rules } from "./book/Rules.ts";
 import { Weights } from "./book/Weights.ts";
@@ -130,17 +130,25 @@ async function checkSubject(
   }
 }
 
-/** From what files are to what was decided about it. */
+/**
+ * From what files are to what was decided about it. Anyone can register a dataset with any digest, so those that no vote
+ * here decided about neither vouch for files nor stand in the way of those that one did.
+ */
 async function follow(context: Context, closure: Closure, found: Found): Promise<readonly Check[]> {
+  const standingsOf = (datasetId: Hex) =>
+    context.book.where("registry", "StandingChanged", "datasetId", datasetId);
+  const decided = found.datasets.filter((datasetId) => standingsOf(datasetId).length > 0);
+  if (found.releases.length + decided.length === 0 && found.datasets.length > 0) {
+    const judgement = new Judgement("standing", `dataset ${found.datasets[0]}`);
+    judgement.fail("Anyone can register a dataset, and no vote here has decided about this one.");
+    return [...found.checks, ...judgement.conclude("")];
+  }
   for (const digest of found.releases) {
     const release = findRelease(context, digest);
     if (release) await closure.release(release);
   }
-  for (const datasetId of found.datasets) {
-    await closure.registered(datasetId);
-    const standings = context.book.where("registry", "StandingChanged", "datasetId", datasetId);
-    for (const { args } of standings) await closure.dataset(args.modelId, datasetId);
-  }
+  for (const datasetId of decided)
+    for (const { args } of standingsOf(datasetId)) await closure.dataset(args.modelId, datasetId);
   return found.checks;
 }
 

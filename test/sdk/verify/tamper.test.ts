@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, describe, it } from "node:test";
 import {
   ArchiveError,
@@ -14,7 +15,15 @@ import type { Hex } from "viem";
 import { digest } from "../helpers/stewardship.ts";
 import { archiveOf } from "./support/archives.ts";
 import * as corpus from "./support/cases.ts";
-import { decide, fileOf, type Lived, live, releaseManifest, weights } from "./support/lived.ts";
+import {
+  decide,
+  fileOf,
+  type Lived,
+  live,
+  registerByStranger,
+  releaseManifest,
+  weights,
+} from "./support/lived.ts";
 import { alter, answer, answering, drop, forge, type Tamper } from "./support/tampering.ts";
 import { type Answering, clientOf, tapeOfChain } from "./support/tape.ts";
 
@@ -334,6 +343,32 @@ describe("a provider that keeps quiet", () => {
     const controller = new AbortController();
     const onProgress = () => controller.abort(reason);
     await assert.rejects(ask(release, { signal: controller.signal, onProgress }), reason);
+  });
+});
+
+describe("a dataset that a stranger registered, and no vote decided about", () => {
+  const now = (subject: Subject) => ask(subject, { reader: clientOf(tapeOfChain()) });
+
+  it("does not vouch for files", async () => {
+    const file = fileOf("anything.bin", "not what anybody voted for");
+    const root: Hex = `0x${createHash("sha256").update(file.sha256, "hex").digest("hex")}`;
+    await registerByStranger(lived.house, digest("a manifest of its own"), root, lived.terms);
+    for (const subject of [
+      { type: "file", file },
+      { type: "folder", files: [file] },
+      { type: "digest", digest: root },
+    ] as const)
+      assertFound(await now(subject), "standing", "FAIL", /no vote here has decided/);
+  });
+
+  it("does not stand in the way of files that a vote decided about", async () => {
+    await registerByStranger(lived.house, lived.manifestDigest, digest("a root of its own"), lived.terms);
+    await registerByStranger(lived.house, lived.datasets[0].manifest.digest, digest("another"), lived.terms);
+    assert.deepEqual(complaints(await now(release)), []);
+    assert.deepEqual(
+      complaints(await now({ type: "digest", digest: lived.datasets[0].manifest.digest })),
+      [],
+    );
   });
 });
 

@@ -160,6 +160,20 @@ async function catalogueData({ catalogue }: TestStewardship, terms: Hex) {
   return [await make("libretexts_filtered", "7"), await make("wikimedia_filtered", "0")] as const;
 }
 
+/** What a stranger can do without a vote: register a dataset with whatever digests it likes. */
+export async function registerByStranger(
+  { catalogue }: TestStewardship,
+  manifestDigest: Hex,
+  root: Hex,
+  terms: Hex,
+): Promise<void> {
+  await walletOf(7).writeContract({
+    ...catalogue,
+    functionName: "registerDataset",
+    args: [manifestDigest, root, 3, terms, zeroHash, []],
+  });
+}
+
 function adopt(datasetId: Hex, concludedTerms: Hex): Action {
   return { type: "adoptDataset", modelId: 1n, datasetId, concludedTerms, evidence: digest("evidence") };
 }
