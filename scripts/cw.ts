@@ -1,4 +1,5 @@
 /** The command line: `npm run -s cw -- <command> ...`. Each command is a file of scripts/cw. */
+import { command as checkProof } from "./cw/check-proof.ts";
 import type { Command } from "./cw/command.ts";
 import { command as licences } from "./cw/licences.ts";
 import { command as manifest } from "./cw/manifest.ts";
@@ -7,7 +8,7 @@ import { command as rerun } from "./cw/rerun.ts";
 import { runCommandLine } from "./cw/runCommandLine.ts";
 import { command as verify } from "./cw/verify.ts";
 
-const commands: readonly Command[] = [verify, rerun, licences, manifest, proveFile];
+const commands: readonly Command[] = [verify, rerun, licences, manifest, proveFile, checkProof];
 
 process.exitCode = await runCommandLine({
   commands,

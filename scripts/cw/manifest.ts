@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { declaredTermsOf } from "@commonweight/sdk/licences";
@@ -7,11 +7,8 @@ import {
   type Croissant,
   describeDataset,
   describeRelease,
-  type HashedFile,
-  hashFiles,
   ignoredPaths,
   type Manifest,
-  ManifestError,
   merkleRoot,
   parseLocator,
   readCard,
@@ -19,10 +16,11 @@ import {
 } from "@commonweight/sdk/manifests";
 import { folderFiles } from "../files/folderFiles.ts";
 import { gitListing } from "../files/gitListing.ts";
-import { nodeSha256 } from "../files/nodeSha256.ts";
+import { printable, printableJson } from "../lib/printable.ts";
 import { type Command, exitCodes } from "./command.ts";
 import { fromHere } from "./fromHere.ts";
-import { progressLine } from "./progressLine.ts";
+import { hashOnDisk } from "./hashOnDisk.ts";
+import { readDocument } from "./readDocument.ts";
 import { UsageError } from "./UsageError.ts";
 
 const options = {
@@ -66,7 +64,7 @@ Without a folder, a dataset's manifest pins its locator with the digests that th
     if (values.locator !== undefined) parseLocator(values.locator);
     const result = await describe(folder === undefined ? undefined : fromHere(folder), values.kind, values);
     if (values.out !== undefined) await writeFile(fromHere(values.out), result.bytes);
-    console.log(values.json ? JSON.stringify(factsOf(result), undefined, 2) : textOf(factsOf(result)));
+    console.log(values.json ? printableJson(factsOf(result)) : textOf(factsOf(result)));
     return exitCodes.ok;
   },
 };
@@ -89,9 +87,9 @@ async function describe(
 ): Promise<Manifest> {
   const card = values.card === undefined ? undefined : readCard(await textIn(values.card));
   const croissant =
-    values.croissant === undefined ? undefined : readCroissant(await bytesIn(values.croissant));
+    values.croissant === undefined ? undefined : readCroissant(await readDocument(values.croissant));
   const ignored = ignoredPaths(values.ignore);
-  const files = folder === undefined ? [] : await hash(folder, ignored);
+  const files = folder === undefined ? [] : await hashOnDisk(await folderFiles(folder, { ignored }));
   const name = values.name ?? card?.name ?? croissant?.name ?? (folder === undefined ? "" : basename(folder));
   const declaredTerms = values.terms ?? termsOf(card, croissant);
   const common = {
@@ -115,18 +113,6 @@ async function describe(
   });
 }
 
-async function hash(folder: string, ignored: readonly string[]): Promise<readonly HashedFile[]> {
-  const line = progressLine(process.stderr);
-  try {
-    return await hashFiles(await folderFiles(folder, { ignored }), {
-      createSha256: nodeSha256,
-      onProgress: line.show,
-    });
-  } finally {
-    line.end();
-  }
-}
-
 /** What the card or the Croissant document declares; nothing if neither is there. */
 function termsOf(card: Card | undefined, croissant: Croissant | undefined): string {
   if (card?.licence !== undefined)
@@ -137,17 +123,7 @@ function termsOf(card: Card | undefined, croissant: Croissant | undefined): stri
 }
 
 async function textIn(path: string): Promise<string> {
-  return new TextDecoder().decode(await bytesIn(path));
-}
-
-async function bytesIn(path: string): Promise<Uint8Array> {
-  return readFile(fromHere(path)).catch((cause: unknown) => {
-    throw new ManifestError("A file can't be read.", {
-      details: cause instanceof Error ? cause.message : String(cause),
-      remedy: "Check its path.",
-      cause,
-    });
-  });
+  return new TextDecoder().decode(await readDocument(path));
 }
 
 function factsOf({ of, document, digest, contentRoot, coverage, bytes }: Manifest) {
@@ -179,5 +155,7 @@ function textOf(facts: ReturnType<typeof factsOf>): string {
     `Manifest sha-256 ${facts.digest}`,
     `Content root     ${facts.contentRoot}`,
     `Merkle root      ${facts.merkleRoot ?? "none: not every file's size is known"}`,
-  ].join("\n");
+  ]
+    .map(printable)
+    .join("\n");
 }

@@ -1,4 +1,5 @@
 import type { HashProgress } from "@commonweight/sdk/manifests";
+import { printable } from "../lib/printable.ts";
 
 /** Between two lines, in milliseconds. */
 const PACE = 500;
@@ -12,7 +13,8 @@ export function progressLine(stream: { isTTY?: boolean; write(text: string): unk
       if (!stream.isTTY || performance.now() - last < PACE) return;
       last = performance.now();
       shown = true;
-      stream.write(`\r\u001b[2K${bytes === 0 ? 100 : Math.floor((100 * bytesDone) / bytes)} %  ${path}`);
+      const share = bytes === 0 ? 100 : Math.floor((100 * bytesDone) / bytes);
+      stream.write(`\r\u001b[2K${share} %  ${printable(path)}`);
     },
     end() {
       if (shown) stream.write("\r\u001b[2K");

@@ -1,4 +1,5 @@
 import type { Check, Report } from "@commonweight/sdk/verify";
+import { printable } from "../lib/printable.ts";
 
 const LINK_TITLES: Readonly<Record<Check["link"], string>> = {
   files: "Files",
@@ -52,9 +53,4 @@ function checkLines({ verdict, subject, reason, evidence }: Check): string[] {
       ? [`               log ${first.logIndex} of ${first.transaction} in block ${first.block}${also}`]
       : []),
   ];
-}
-
-/** Texts of strangers must not steer a terminal. */
-function printable(text: string): string {
-  return text.replace(/\p{Cc}|\p{Bidi_Control}/gu, "?");
 }

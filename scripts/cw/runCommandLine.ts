@@ -1,4 +1,5 @@
 import { SdkError } from "@commonweight/sdk/chain";
+import { printable } from "../lib/printable.ts";
 import { type Command, type ExitCode, exitCodes } from "./command.ts";
 import { UsageError } from "./UsageError.ts";
 
@@ -25,7 +26,7 @@ export async function runCommandLine({
   }
   const command = commands.find((it) => it.name === name);
   if (command === undefined) {
-    complain(`There is no command "${name}".\n\n${overview(commands)}`);
+    complain(`There is no command "${printable(name)}".\n\n${overview(commands)}`);
     return exitCodes.refused;
   }
   if (rest.some(isHelp)) {
@@ -58,9 +59,14 @@ function overview(commands: readonly Command[]): string {
 
 function explain(error: unknown, { usage }: Command): string {
   if (error instanceof SdkError)
-    return [error.message, error.details, error.remedy].filter((line) => line !== undefined).join("\n");
-  if (error instanceof UsageError || isParseArgsError(error)) return `${error.message}\n\n${usage}`;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return [error.message, error.details, error.remedy]
+      .filter((line) => line !== undefined)
+      .map(printable)
+      .join("\n");
+  if (error instanceof UsageError || isParseArgsError(error))
+    return `${printable(error.message)}\n\n${usage}`;
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return text.split("\n").map(printable).join("\n");
 }
 
 /** What `parseArgs` of node:util throws for an option that the command does not have. */

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Deployment, parseDeployment, type Stewardship } from "@commonweight/sdk/chain";
 import {
@@ -11,9 +11,10 @@ import {
   verify,
 } from "@commonweight/sdk/verify";
 import { type Client, createClient, getAddress, http, isAddress, isHash } from "viem";
+import { printableJson } from "../lib/printable.ts";
 import { ROOT } from "../lib/root.ts";
 import { type Command, type ExitCode, exitCodes } from "./command.ts";
-import { digestFile, digestFolder } from "./digestFolder.ts";
+import { fileToVerify, folderToVerify } from "./filesToVerify.ts";
 import { fromHere } from "./fromHere.ts";
 import { reportText } from "./reportText.ts";
 import { UsageError } from "./UsageError.ts";
@@ -68,7 +69,7 @@ export const command: Command = {
     const report = await firstThatKnows(candidates(deployment, subject, values.stewardship), (stewardship) =>
       verify({ ...common, stewardship }),
     );
-    console.log(values.json ? JSON.stringify(report, undefined, 2) : reportText(report));
+    console.log(values.json ? printableJson(report) : reportText(report));
     return exitCodeOf(report);
   },
 };
@@ -83,12 +84,7 @@ async function subjectOf(named: string): Promise<Subject> {
   const [, type, id = ""] = /^(run|proposal):(\d{1,20})$/.exec(named) ?? [];
   if (type === "run" || type === "proposal") return { type, id: BigInt(id) };
   const path = fromHere(named);
-  if (existsSync(path)) {
-    if (!statSync(path).isDirectory())
-      return { type: "file", file: { path: basename(path), sha256: await digestFile(path) } };
-    const folder = await digestFolder(path, (file) => console.error(`Hashing ${file}`));
-    return { type: "folder", ...folder };
-  }
+  if (existsSync(path)) return statSync(path).isDirectory() ? folderToVerify(path) : fileToVerify(path);
   const digest = named.startsWith("0x") ? named : `0x${named}`;
   if (isHash(digest)) return { type: "digest", digest };
   throw new UsageError(`"${named}" is no file, folder, digest, run:<number> or proposal:<number>.`);

@@ -1,5 +1,10 @@
 export * from "./documents/canonicalJson.ts";
-export { type CreateManifestErrorType, createManifest, pinDocument } from "./documents/createManifest.ts";
+export {
+  type CreateManifestErrorType,
+  createManifest,
+  MAX_MANIFEST_BYTES,
+  pinDocument,
+} from "./documents/createManifest.ts";
 export * from "./documents/manifest.ts";
 export * from "./documents/parseLocator.ts";
 export { type ParseManifestErrorType, parseManifest } from "./documents/parseManifest.ts";
@@ -18,5 +23,6 @@ export * from "./ManifestError.ts";
 export { contentRoot } from "./roots/contentRoot.ts";
 export * from "./roots/merkleRoot.ts";
 export type { ProvableFile } from "./roots/merkleTree.ts";
+export * from "./roots/parseFileProof.ts";
 export * from "./roots/proveFile.ts";
 export * from "./roots/signingStatement.ts";

@@ -7,6 +7,7 @@ import {
   hashFiles,
   ManifestError,
   merkleRoot,
+  parseFileProof,
   proveFile,
   signingStatement,
   verifyFileProof,
@@ -191,5 +192,39 @@ describe("A file's proof", () => {
     assert.throws(() => proveFile([file], "b"), /does not have this file/);
     assert.throws(() => proveFile([file, { path: "b", sha256: sha("b") }], "a"), /size is not known/);
     assert.throws(() => merkleRoot([]), /no file to prove/);
+  });
+});
+
+describe("A proof that is read again", () => {
+  const digest = fc
+    .uint8Array({ minLength: 32, maxLength: 32 })
+    .map((bytes) => Buffer.from(bytes).toString("hex"));
+  const files = fc.uniqueArray(
+    fc.record({
+      path: fc.stringMatching(/^[a-z]{1,8}\.bin$/).filter((path) => !/^(con|prn|aux|nul)\./.test(path)),
+      bytes: fc.nat(),
+      sha256: digest,
+    }),
+    { minLength: 1, maxLength: 20, selector: ({ path }) => path },
+  );
+
+  it("is the one that was written, and holds", () => {
+    fc.assert(
+      fc.property(files, fc.nat(), digest, (list, pick, manifest) => {
+        const { path } = list[pick % list.length] ?? { path: "" };
+        const written = { manifest: `0x${manifest}`, ...proveFile(list, path) };
+        const read = parseFileProof(new TextEncoder().encode(JSON.stringify(written)));
+        assert.deepEqual(read, written);
+        assert(verifyFileProof(read, merkleRoot(list)));
+      }),
+    );
+  });
+
+  it("is a proof or a named refusal, whatever the document says", () => {
+    fc.assert(
+      fc.property(fc.json(), (json) => {
+        assert.throws(() => parseFileProof(new TextEncoder().encode(json)), ManifestError);
+      }),
+    );
   });
 });
