@@ -1,0 +1,3 @@
+export * from "./EvidenceError.ts";
+export * from "./joinLossCurves.ts";
+export * from "./parseLossCurve.ts";
