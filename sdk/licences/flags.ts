@@ -28,12 +28,19 @@ export interface LicenceFlags {
   readonly bits: number;
   /** The clause of the licence's text behind each flag that is set. */
   readonly clauses: Readonly<Partial<Record<LicenceFlag, string>>>;
+  /** Which text was read, by its title and date; missing where it is the one in the SPDX licence list, or there is none. */
+  readonly source?: string;
+}
+
+interface Entry {
+  readonly licences: readonly string[];
+  readonly source?: string;
+  readonly flags: LicenceFlags["clauses"];
 }
 
 const byLicence: ReadonlyMap<string, LicenceFlags> = /* @__PURE__ */ new Map(
-  entries.flatMap(({ licences, flags }) => {
-    const clauses: Partial<Record<LicenceFlag, string>> = flags;
-    const read = { bits: bitsOf(clauses), clauses };
+  (entries as readonly Entry[]).flatMap(({ licences, source, flags: clauses }) => {
+    const read = { bits: bitsOf(clauses), clauses, ...(source !== undefined && { source }) };
     return licences.map((id) => [id, read] as const);
   }),
 );
