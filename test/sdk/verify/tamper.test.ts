@@ -14,7 +14,7 @@ import {
 import type { Hex } from "viem";
 import { digest } from "../helpers/stewardship.ts";
 import { archiveOf } from "./support/archives.ts";
-import * as corpus from "./support/cases.ts";
+import * as corpus from "./support/cases/index.ts";
 import {
   decide,
   fileOf,

@@ -1,0 +1,11 @@
+export { histories } from "./history.ts";
+export { providers } from "./logs.ts";
+export { money } from "./money.ts";
+export { proposals } from "./proposal.ts";
+export { releases } from "./release.ts";
+export { rules } from "./rule.ts";
+export { runs } from "./run.ts";
+export { data } from "./standing.ts";
+export { timelocks } from "./timelock.ts";
+export { ballots } from "./votes.ts";
+export { tokens } from "./weights.ts";
