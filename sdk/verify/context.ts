@@ -4,6 +4,7 @@ import type { Book } from "./book/Book.ts";
 import type { Rules } from "./book/Rules.ts";
 import type { Weights } from "./book/Weights.ts";
 import type { Answer, Answers } from "./reading/Answers.ts";
+import type { BlockReader } from "./reading/BlockReader.ts";
 import type { LogFilter, RawLog } from "./reading/rawLogs.ts";
 
 /** How far a verification has come. */
@@ -32,6 +33,8 @@ export interface Context {
   readonly weights: Weights;
   /** The contracts' own answers at `readTo`. They are only ever compared. */
   readonly answers: Answers;
+  /** Blocks whose hashes something follows from. */
+  readonly blocks: BlockReader;
   /** Logs of contracts outside the stewardship, up to `readTo`. */
   readonly foreignLogs: (filter: LogFilter) => Promise<Answer<readonly RawLog[]>>;
   readonly signal?: AbortSignal | undefined;

@@ -14,6 +14,7 @@ import { checkSecondReader } from "./links/secondReader.ts";
 import { checkToken } from "./links/weights.ts";
 import { Answers, firstLine } from "./reading/Answers.ts";
 import type { LogArchive } from "./reading/archive.ts";
+import { BlockReader } from "./reading/BlockReader.ts";
 import { getBlock } from "./reading/blocks.ts";
 import { houseFilter, type LogSource, openBook, readLogs } from "./reading/openBook.ts";
 import { Judgement } from "./report/Judgement.ts";
@@ -64,6 +65,7 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
     rules: new Rules(book),
     weights: new Weights(book, stewardship.defaultDelegate),
     answers: new Answers(reader, readTo.number, signal),
+    blocks: new BlockReader(reader),
     foreignLogs: (wanted) => readLogs(source, wanted),
     signal,
     onProgress,

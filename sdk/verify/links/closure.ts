@@ -4,6 +4,8 @@ import type { StewardshipLog } from "../../chain/log.ts";
 import type { Context } from "../context.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
+import { checkBonds } from "./bonds.ts";
+import { checkTreasuryLimit } from "./limit.ts";
 import type { Manifests } from "./manifests.ts";
 import { checkRunMoney, checkRunsToken, checkTreasuryToken } from "./money.ts";
 import { checkPayments } from "./payments.ts";
@@ -20,6 +22,7 @@ import {
   checkStanding,
   entriesOf,
 } from "./standings.ts";
+import { checkTargetCodes } from "./targetCodes.ts";
 import { checkConcluded, checkDataset } from "./terms.ts";
 import { checkTimelock } from "./timelock.ts";
 import { checkVotes } from "./votes.ts";
@@ -71,12 +74,14 @@ export class Closure {
     for (const name of [
       "RunAccepted",
       "MilestoneSubmitted",
+      "SegmentDrawn",
       "MilestoneEarned",
       "TranchePaid",
       "RunEnded",
     ] as const)
       this.decisive.push(...book.where("runs", name, "runId", runId));
     this.#add(await checkRun(this.#context, funded), await checkRunMoney(this.#context, runId));
+    this.#add(await checkBonds(this.#context, funded));
     this.tiers.push(leastTier(this.#context, runId));
     await this.token(spec.token);
     const adopted = adoptedAt(this.#context, modelId, funded);
@@ -128,7 +133,7 @@ export class Closure {
     if (!facts) return this.#missing("proposal", `proposal ${id}`);
     const { created, queued, executed, ballots } = facts;
     for (const log of [created, queued, executed]) if (log) this.decisive.push(log);
-    this.#add(await checkProposal(this.#context, facts));
+    this.#add(await checkProposal(this.#context, facts), await checkTargetCodes(this.#context, facts));
     this.#add(await checkVotes(this.#context, facts), await checkWeights(this.#context, facts));
     this.#add(await checkRule(this.#context, facts), await checkTimelock(this.#context, facts));
     const payments = checkPayments(this.#context, facts);
@@ -144,7 +149,8 @@ export class Closure {
   }
 
   async treasury(token: Address): Promise<void> {
-    if (!this.#again(`treasury ${token}`)) this.#add(await checkTreasuryToken(this.#context, token));
+    if (this.#again(`treasury ${token}`)) return;
+    this.#add(await checkTreasuryToken(this.#context, token), await checkTreasuryLimit(this.#context, token));
   }
 
   /** Every release, run, dataset and proposal. */
@@ -157,7 +163,8 @@ export class Closure {
     for (const { args } of book.all("registry", "StandingChanged"))
       await this.dataset(args.modelId, args.datasetId);
     for (const { args } of book.all("governor", "ProposalCreated")) await this.proposal(args.proposalId);
-    for (const { args } of book.all("treasury", "Paid")) await this.treasury(args.token);
+    for (const { args } of [...book.all("treasury", "Paid"), ...book.all("treasury", "LimitSet")])
+      await this.treasury(args.token);
   }
 
   #missing(link: "run" | "proposal", subject: string): void {

@@ -6,6 +6,7 @@ import type { Context } from "../context.ts";
 import { firstLine } from "../reading/Answers.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
+import { expectPayees } from "./payees.ts";
 import { addUp } from "./runAccount.ts";
 import { type Transfer, transfersOf } from "./transfers.ts";
 
@@ -20,11 +21,13 @@ interface Movement {
 }
 
 /** A run's money, added up again: funded = paid + refunded + held, as the contract answers. */
-export async function checkRunMoney({ book, answers, house }: Context, runId: bigint): Promise<Check[]> {
+export async function checkRunMoney(context: Context, runId: bigint): Promise<Check[]> {
+  const { book, answers, house } = context;
   const [funded] = book.where("runs", "RunFunded", "runId", runId);
   if (!house.runs || !funded) return [];
   const judgement = new Judgement("money", `run ${runId}`).saw(funded);
   const account = addUp(book, funded, judgement);
+  expectPayees(context, judgement, runId, funded.args.operator);
   const held = account.funded - account.paid - account.refunded;
   const runs = { address: house.runs, abi: trainingRunsAbi, args: [runId] } as const;
   const [answer, answeredHeld, bonded] = await Promise.all([

@@ -7,6 +7,7 @@ import type { Context } from "../context.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
 import { calldata, expectDecided } from "./decided.ts";
+import { checkDraws } from "./draw.ts";
 
 type Funded = LogOf<"runs", "RunFunded">;
 type Submitted = LogOf<"runs", "MilestoneSubmitted">;
@@ -91,9 +92,13 @@ export async function checkRun(context: Context, funded: Funded): Promise<Check[
   const milestones = await Promise.all(
     spec.milestones.map((_, index) => checkMilestone(context, funded, index)),
   );
+  const draws = await Promise.all(
+    book.where("runs", "MilestoneSubmitted", "runId", runId).map((log) => checkDraws(context, log)),
+  );
   return [
     ...judgement.conclude(`Proposal ${proposalId} funded what ${operator} countersigned.`),
     ...milestones.flat(),
+    ...draws.flat(),
   ];
 }
 

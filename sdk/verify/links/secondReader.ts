@@ -1,6 +1,7 @@
 import type { Client } from "viem";
 import type { Context } from "../context.ts";
 import { Answers, firstLine } from "../reading/Answers.ts";
+import { BlockReader } from "../reading/BlockReader.ts";
 import { getBlock } from "../reading/blocks.ts";
 import { byPlace, type RawLog } from "../reading/rawLogs.ts";
 import { Judgement } from "../report/Judgement.ts";
@@ -14,7 +15,7 @@ export async function checkSecondReader(
   readLogs: () => Promise<readonly RawLog[]>,
 ): Promise<Check[]> {
   const judgement = new Judgement("secondReader", "second provider");
-  const { readTo, answers, signal, onProgress } = context;
+  const { readTo, answers, blocks, signal, onProgress } = context;
   try {
     const block = await getBlock(second, readTo.number);
     if (!block) return judgement.doubt(`It does not have block ${readTo.number} yet.`).conclude("");
@@ -23,6 +24,16 @@ export async function checkSecondReader(
       `It has another block ${readTo.number}: ${block.hash}, not ${readTo.hash}.`,
     );
     compareLogs(judgement, raw, [...(await readLogs())].sort(byPlace));
+    for (const [number, block] of blocks.asked) {
+      const [mine, other] = [await block, await new BlockReader(second).at(number)];
+      if (!("value" in mine)) continue;
+      if ("value" in other)
+        judgement.expect(
+          mine.value.hash === other.value.hash,
+          `It has another block ${number}, which draws a segment.`,
+        );
+      else judgement.doubt(`It could not be asked for block ${number}: ${other.missing}`);
+    }
     const { asked } = answers;
     const theirs = await new Answers(second, readTo.number, signal).callAll(asked, (done) =>
       onProgress?.({ stage: "secondReader", done, total: asked.length }),

@@ -12,6 +12,7 @@ import {
 import { getAddress, zeroAddress } from "viem";
 import { DAY, now, publicClient, receiptOf, waitUntil, wallets } from "../helpers/chain.ts";
 import { assertMatchesChain } from "../helpers/compare.ts";
+import { assertConfirmed } from "../helpers/confirmed.ts";
 import {
   approveAll,
   forkIds,
@@ -80,6 +81,8 @@ describe("a random history of members who leave", () => {
   });
 
   it("folds to what the contracts answer", () => assertMatchesChain(house, history, accounts));
+
+  it("is confirmed from the votes to the shares when it is verified", () => assertConfirmed(house));
 
   it("is the same after being stored", () => {
     assert.deepEqual(deserializeHistory(serializeHistory(history)), history);

@@ -32,6 +32,7 @@ import {
 import { getContract, parseAbi, zeroAddress, zeroHash } from "viem";
 import { DAY, networkHelpers, now, publicClient, receiptOf, waitUntil, wallets } from "../helpers/chain.ts";
 import { assertMatchesChain } from "../helpers/compare.ts";
+import { assertConfirmed } from "../helpers/confirmed.ts";
 import { assertForeseen } from "../helpers/foreseen.ts";
 import {
   move,
@@ -104,6 +105,8 @@ describe("a random history of decisions", () => {
   });
 
   it("folds to what the contracts answer", () => assertMatchesChain(house, history, accounts));
+
+  it("is confirmed from the votes to the money when it is verified", () => assertConfirmed(house));
 
   it("is the same after being stored", () => {
     assert.deepEqual(deserializeHistory(serializeHistory(history)), history);

@@ -391,6 +391,6 @@ describe("a dataset that was revoked later", () => {
       complaints(report).map((text) => text.slice(0, 13)),
       ["FAIL standing"],
     );
-    assertFound(report, "standing", "FAIL", /Revoked since proposal 7/);
+    assertFound(report, "standing", "FAIL", /Revoked since proposal 9/);
   });
 });

@@ -1,8 +1,18 @@
 import { datasetIdOf, termsIdOf, trainingRunsAbi } from "@commonweight/sdk/chain";
 import { canonicalJson, contentRoot, pinDocument } from "@commonweight/sdk/manifests";
 import { type Action, adoptedSetOf } from "@commonweight/sdk/proposals";
-import { bytesToHex, type Hex, parseAbi, sha256, stringToBytes, zeroAddress, zeroHash } from "viem";
-import { DAY, now, receiptOf, waitUntil } from "../../helpers/chain.ts";
+import {
+  type Address,
+  bytesToHex,
+  encodeFunctionData,
+  type Hex,
+  parseAbi,
+  sha256,
+  stringToBytes,
+  zeroAddress,
+  zeroHash,
+} from "viem";
+import { DAY, networkHelpers, now, receiptOf, waitUntil } from "../../helpers/chain.ts";
 import {
   move,
   propose,
@@ -114,12 +124,31 @@ export async function live() {
     ],
     "# Release it",
   );
+  const limiting = await decide(
+    house,
+    [
+      { type: "setLimit", token: house.dollar.address, limit: 2_000n },
+      { type: "call", target: house.dollar.address, value: 0n, data: minted(house.house.treasury) },
+    ],
+    "# Let ordinary votes spend a little",
+  );
+  const spending = await decide(
+    house,
+    [700n, 800n].map((amount) => ({
+      type: "pay",
+      token: house.dollar.address,
+      to: addressOf(5),
+      amount,
+      aboveLimit: false,
+    })),
+    "# Pay for the servers",
+  );
   return {
     house,
     datasets,
     terms,
     manifestDigest,
-    proposals: { adopting, ruling, lost, funding, paying, releasing },
+    proposals: { adopting, ruling, lost, funding, paying, releasing, limiting, spending },
   };
 }
 
@@ -176,6 +205,10 @@ export async function registerByStranger(
 
 function adopt(datasetId: Hex, concludedTerms: Hex): Action {
   return { type: "adoptDataset", modelId: 1n, datasetId, concludedTerms, evidence: digest("evidence") };
+}
+
+function minted(to: Address): Hex {
+  return encodeFunctionData({ abi: dollarAbi, functionName: "mint", args: [to, 5n] });
 }
 
 /** A member's transfer or delegation. */
@@ -305,12 +338,26 @@ async function operate({ runs, dollar, house }: TestStewardship, operator: numbe
         },
       ],
     });
-    if (index === 1n)
+    if (index === 0n) {
+      await stranger.writeContract({
+        ...contract,
+        functionName: "challenge",
+        args: [1n, 1, digest("objection")],
+      });
+      await walletOf(3).writeContract({
+        ...contract,
+        functionName: "rule",
+        args: [1n, 1, false, digest("ruling")],
+      });
+    } else {
+      await networkHelpers.mine(33);
+      await stranger.writeContract({ ...contract, functionName: "drawSegment", args: [1n, 2] });
       await walletOf(2).writeContract({
         ...contract,
         functionName: "attest",
-        args: [1n, 2, 2, digest("report")],
+        args: [1n, 2, 3, digest("report")],
       });
+    }
     await waitUntil((await now()) + 3 * DAY);
     await stranger.writeContract({ ...contract, functionName: "payTranche", args: [1n, index] });
   }

@@ -214,7 +214,7 @@ export const shortReceipts = answering("eth_getTransactionReceipt", (receipt) =>
 
 /** Blocks from the second on, changed. */
 export function blocks(
-  change: (block: Readonly<Record<string, Hex>>) => Readonly<Record<string, Hex>>,
+  change: (block: Readonly<Record<string, Hex>>) => Readonly<Record<string, Hex>> | null,
 ): Tamper {
   return answering("eth_getBlockByNumber", (block, [tag]) =>
     tag === "latest" || tag === "0x0" || hexToNumber(tag as Hex) === 0

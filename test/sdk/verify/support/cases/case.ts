@@ -21,6 +21,10 @@ export const wholeRun: Subject = { type: "run", id: 1n };
 export const everything: Subject = { type: "everything" };
 export const payment: Subject = { type: "proposal", id: 5n };
 
+/** Sets the treasury's limit, and calls a contract outside. */
+export const outside: Subject = { type: "proposal", id: 7n };
+export const ordinary: Subject = { type: "proposal", id: 8n };
+
 /** What a lie about ballots has nothing to do with. */
 export const notVotes = [
   "files",

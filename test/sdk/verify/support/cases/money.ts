@@ -1,5 +1,5 @@
 import { alter, answer, double, drop } from "../tampering.ts";
-import { type Case, notMoney, payment, stranger } from "./case.ts";
+import { type Case, notMoney, ordinary, payment, stranger } from "./case.ts";
 
 export const money: readonly Case[] = [
   {
@@ -108,5 +108,120 @@ export const money: readonly Case[] = [
     tamper: drop("treasury", "RunFundsDrawn", 0),
     link: "money",
     spares: notMoney,
+  },
+  {
+    name: "a bond that was given to nobody",
+    tamper: drop("runs", "BondReleased", 0),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a bond that was given twice",
+    tamper: double("runs", "BondReleased", 0),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "more of the bonds",
+    tamper: alter("runs", "BondReleased", -1, ({ amount }) => ({ amount: amount + 1n })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a bond that was given to another",
+    tamper: alter("runs", "BondReleased", 0, () => ({ account: stranger })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a ruling for the challenger",
+    tamper: alter("runs", "DisputeRuled", 0, () => ({ upheld: true })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a ruling on another review",
+    tamper: alter("runs", "DisputeRuled", 0, () => ({ review: 9 })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a challenge that is left out",
+    tamper: drop("runs", "ReviewChallenged", 0),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a challenger's bond of less",
+    tamper: alter("runs", "ReviewChallenged", 0, ({ bond }) => ({ bond: bond - 1n })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a bond that went to another address",
+    tamper: alter("runs", "BondWithdrawn", 0, () => ({ to: stranger })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "a run that failed, and lost its bond",
+    tamper: alter("runs", "RunEnded", 0, () => ({ status: 9 })),
+    link: "money",
+    spares: notMoney,
+  },
+  {
+    name: "runs that tell of more to take out",
+    tamper: answer("runs", "released", () => 1n),
+    link: "money",
+    spares: [...notMoney, "history"],
+  },
+  {
+    name: "a lower limit of ordinary votes",
+    tamper: alter("treasury", "LimitSet", 0, () => ({ newLimit: 1_499n })),
+    link: "money",
+    subject: ordinary,
+    spares: notMoney,
+  },
+  {
+    name: "a limit before that never was",
+    tamper: alter("treasury", "LimitSet", 0, () => ({ oldLimit: 1n })),
+    link: "money",
+    subject: ordinary,
+    spares: notMoney,
+  },
+  {
+    name: "a limit that is left out",
+    tamper: drop("treasury", "LimitSet", 0),
+    link: "money",
+    subject: ordinary,
+    spares: notMoney,
+  },
+  {
+    name: "a payment that an ordinary vote could not make",
+    tamper: alter("treasury", "Paid", 0, () => ({ aboveLimit: false })),
+    link: "money",
+    subject: ordinary,
+    spares: notMoney,
+  },
+  {
+    name: "a payment above the limit that was none",
+    tamper: alter("treasury", "Paid", -1, () => ({ aboveLimit: true })),
+    link: "money",
+    subject: ordinary,
+    spares: notMoney,
+  },
+  {
+    name: "a treasury that tells another limit",
+    tamper: answer("treasury", "limit", () => 9_999n),
+    link: "money",
+    subject: ordinary,
+    spares: [...notMoney, "history"],
+  },
+  {
+    name: "a treasury that tells of more left to spend",
+    tamper: answer("treasury", "available", () => 9_999n),
+    link: "money",
+    subject: ordinary,
+    spares: [...notMoney, "history"],
   },
 ];

@@ -1,6 +1,6 @@
-import type { Hex } from "viem";
-import { alter, answer, double, drop, refuse, swap } from "../tampering.ts";
-import { type Case, notVotes, stranger } from "./case.ts";
+import { type Hex, zeroHash } from "viem";
+import { alter, answer, answering, double, drop, refuse, swap } from "../tampering.ts";
+import { type Case, notVotes, other, outside, stranger } from "./case.ts";
 
 export const proposals: readonly Case[] = [
   { name: "a proposal that is not shown", tamper: drop("governor", "ProposalCreated", 3), link: "proposal" },
@@ -95,6 +95,43 @@ export const proposals: readonly Case[] = [
     name: "a governor that does not know the calls",
     tamper: refuse("governor", "getProposalId"),
     link: "proposal",
+    spares: notVotes,
+  },
+  {
+    name: "a governor that tells of another code of the targets",
+    tamper: answer("governor", "proposalTargetCodes", () => other.slice(0, 64)),
+    link: "proposal",
+    subject: outside,
+    spares: notVotes,
+  },
+  {
+    name: "a governor that tells of no targets outside",
+    tamper: answer("governor", "proposalTargetCodes", () => zeroHash.slice(0, 64)),
+    link: "proposal",
+    subject: outside,
+    spares: notVotes,
+  },
+  {
+    name: "a governor that tells of targets outside where there are none",
+    tamper: answer("governor", "proposalTargetCodes", () => other.slice(0, 64)),
+    link: "proposal",
+    spares: notVotes,
+  },
+  {
+    name: "other code of a target",
+    tamper: answering("eth_getCode", () => "0x600160005260206000f3"),
+    link: "proposal",
+    subject: outside,
+    spares: notVotes,
+  },
+  {
+    name: "code that is pruned",
+    tamper: answering("eth_getCode", () => {
+      throw new Error("missing trie node");
+    }),
+    link: "proposal",
+    verdict: "UNVERIFIABLE",
+    subject: outside,
     spares: notVotes,
   },
 ];

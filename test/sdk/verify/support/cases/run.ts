@@ -1,5 +1,5 @@
 import { zeroHash } from "viem";
-import { alter, answer, drop, swap } from "../tampering.ts";
+import { alter, answer, blocks, double, drop, swap } from "../tampering.ts";
 import { type Case, notData, other, stranger, wholeRun } from "./case.ts";
 
 const evidence = alter("runs", "MilestoneSubmitted", 0, ({ evidence: shown }) => ({
@@ -89,5 +89,50 @@ export const runs: readonly Case[] = [
     tamper: answer("runs", "run", (it: object) => ({ ...it, specHash: other })),
     link: "run",
     spares: [...notData, "history"],
+  },
+  {
+    name: "another segment than was drawn",
+    tamper: alter("runs", "SegmentDrawn", 0, () => ({ segment: other })),
+    link: "run",
+    spares: notData,
+  },
+  {
+    name: "a draw by another block",
+    tamper: alter("runs", "MilestoneSubmitted", 1, ({ drawBlock }) => ({ drawBlock: drawBlock + 1 })),
+    link: "run",
+    spares: notData,
+  },
+  {
+    name: "a draw that is left out",
+    tamper: drop("runs", "SegmentDrawn", 0),
+    link: "run",
+    spares: notData,
+  },
+  {
+    name: "a draw that is told twice",
+    tamper: double("runs", "SegmentDrawn", 0),
+    link: "run",
+    spares: notData,
+  },
+  {
+    name: "a draw of another review",
+    tamper: alter("runs", "SegmentDrawn", 0, ({ review }) => ({ review: review + 1 })),
+    link: "run",
+    spares: notData,
+  },
+  {
+    name: "blocks with hashes that draw another segment",
+    tamper: blocks((block) => ({ ...block, hash: other })),
+    link: "run",
+    subject: wholeRun,
+    spares: notData,
+  },
+  {
+    name: "blocks that are pruned, so that nobody can draw again",
+    tamper: blocks(() => null),
+    link: "run",
+    verdict: "UNVERIFIABLE",
+    subject: wholeRun,
+    spares: notData,
   },
 ];
