@@ -1,4 +1,5 @@
 import { EvidenceError } from "./EvidenceError.ts";
+import { fieldsOf, jsonOf, quoted } from "./read.ts";
 
 export const LOSS_CURVE_KIND = "commonweight/loss-curve@1";
 
@@ -20,8 +21,8 @@ export interface LossPoint {
   readonly micronats: number;
 }
 
-/** Bytes. A document that is published on chain is far shorter. */
-const MAX_LOSS_CURVE_BYTES = 1 << 20;
+/** Bytes: room for as many points as are read. */
+export const MAX_LOSS_CURVE_BYTES = 262_144;
 export const MAX_LOSS_POINTS = 10_000;
 const MAX_NAME = 200;
 /** A thousand nats: far above the loss of guessing, whatever the vocabulary. */
@@ -37,7 +38,7 @@ export type ParseLossCurveErrorType = EvidenceError;
 export function parseLossCurve(bytes: Uint8Array): LossCurve {
   if (bytes.length > MAX_LOSS_CURVE_BYTES)
     throw refusal(`It has ${bytes.length} bytes, at most ${MAX_LOSS_CURVE_BYTES} are read.`);
-  const fields = fieldsOf(jsonOf(bytes));
+  const fields = fieldsOf(jsonOf(bytes, refusal), refusal);
   if (fields.kind !== LOSS_CURVE_KIND)
     throw refusal(`Its kind is ${quoted(fields.kind)}, not "${LOSS_CURVE_KIND}".`);
   const unknown = Object.keys(fields).find((field) => !FIELDS.includes(field));
@@ -52,19 +53,6 @@ export function parseLossCurve(bytes: Uint8Array): LossCurve {
   const last = points.at(-1)?.step;
   if (last !== step) throw refusal(`Its points end at step ${last}, and it says ${step}.`);
   return { run: nameOf(fields.run), milestone: wholeFrom1(fields, "milestone"), step, points };
-}
-
-function jsonOf(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-  } catch (cause) {
-    throw refusal("It is no JSON in UTF-8.", cause);
-  }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return { ...value };
-  throw refusal("It is no object.");
 }
 
 function nameOf(value: unknown): string {
@@ -88,12 +76,6 @@ function lossesOf(value: unknown): readonly number[] {
       `Point ${index + 1} must be a whole number of micronats up to ${MAX_MICRONATS}, it is ${quoted(each)}.`,
     );
   });
-}
-
-/** A value of a stranger, short enough to be told. */
-function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? "missing";
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
 function refusal(details: string, cause?: unknown): EvidenceError {

@@ -1,5 +1,6 @@
 "use client";
-import { listMembers, listModels, listProposals } from "@commonweight/sdk/history";
+import { listMembers, listModels, listProposals, listRuns } from "@commonweight/sdk/history";
+import { lazy, Suspense } from "react";
 import {
   Amount,
   AppLink,
@@ -20,6 +21,9 @@ import { MadeOf } from "./MadeOf.tsx";
 import style from "./Overview.module.css";
 import { Rule } from "./Rule.tsx";
 import { TreasurySection } from "./TreasurySection.tsx";
+
+/** Drawn only where there is a run. */
+const RealRuns = lazy(() => import("../run/RealRuns.tsx"));
 
 /** How amounts are written until the token has told its own number. */
 const USUAL_DECIMALS = 18;
@@ -48,6 +52,7 @@ function OverviewOf({ subject, history }: HistoryData & { subject: Subject }) {
   const { data: token } = useTokenInfo(subject);
   const context = useDescribeContext(subject, history);
   const [model] = listModels(history);
+  const runs = listRuns(history);
   const [newest] = listProposals(history);
   useAnchor(true);
   const lede = model === undefined ? "This stewardship has no model yet." : describeModel(history, model);
@@ -66,6 +71,11 @@ function OverviewOf({ subject, history }: HistoryData & { subject: Subject }) {
         aside={
           <>
             <TreasurySection subject={subject} history={history} />
+            {runs.length > 0 && (
+              <Suspense fallback={null}>
+                <RealRuns subject={subject} history={history} runs={runs} />
+              </Suspense>
+            )}
             <Rule subject={subject} history={history} context={context} newest={newest?.id} />
             <People subject={subject} history={history} decimals={token?.decimals ?? USUAL_DECIMALS} />
           </>

@@ -1,8 +1,8 @@
 "use client";
 import type { Run } from "@commonweight/sdk/history";
 import { RUN_KIND_WORDS, sayModel } from "@commonweight/sdk/proposals";
-import { useMemo } from "react";
-import { AppLink, Columns, PageHeading, Section } from "../../components/index.ts";
+import { lazy, Suspense, useMemo } from "react";
+import { AppLink, Columns, PageHeading, Section, SkeletonLines } from "../../components/index.ts";
 import { type Subject, useAnchor, useSubjectQuery } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { type HistoryData, useTokens } from "../../lib/record/index.ts";
@@ -14,6 +14,7 @@ import { Funders } from "./Funders.tsx";
 import { Milestones } from "./Milestones.tsx";
 import { PinnedDatasets } from "./PinnedDatasets.tsx";
 import { pinnedData } from "./pinnedData.ts";
+import { Reproducible } from "./Reproducible.tsx";
 import { RunRecord } from "./RunRecord.tsx";
 import { RunState } from "./RunState.tsx";
 import { runName } from "./runName.ts";
@@ -22,6 +23,9 @@ import { SubmitMilestone } from "./SubmitMilestone.tsx";
 import { runWords } from "./status.ts";
 import { Tranches } from "./Tranches.tsx";
 import { useNow } from "./useNow.ts";
+
+/** Drawn for those runs only that have something to draw. */
+const LossSection = lazy(() => import("./loss/LossSection.tsx"));
 
 type Props = HistoryData & { subject: Subject; run: Run };
 
@@ -49,6 +53,7 @@ export function RunView({ subject, history, run }: Props) {
         title={name === undefined ? `Training run ${run.id} of ${model}` : showInvisible(name)}
         lede={`${capital(RUN_KIND_WORDS[run.spec.kind])} of ${model}, paid milestone by milestone.`}
       />
+      <Reproducible history={history} run={run} />
       <Columns
         aside={
           <>
@@ -63,6 +68,11 @@ export function RunView({ subject, history, run }: Props) {
       </Columns>
       <SubmitMilestone subject={subject} history={history} run={run} now={now} />
       <Tranches history={history} run={run} tokens={tokens} now={now} />
+      {run.milestones.some(({ submissions }) => submissions.length > 0) && (
+        <Suspense fallback={<SkeletonLines lines={12} height="2rem" what="the loss curve" />}>
+          <LossSection subject={subject} history={history} run={run} />
+        </Suspense>
+      )}
       <Milestones subject={subject} history={history} run={run} now={now} />
       <Changes subject={subject} history={history} run={run} />
       <Funders subject={subject} run={run} tokens={tokens} now={now} />

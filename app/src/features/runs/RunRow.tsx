@@ -6,6 +6,7 @@ import { Address, AppLink } from "../../components/index.ts";
 import { useSubjectQuery } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { BudgetBar } from "../run/BudgetBar.tsx";
+import { ReproducibleMark } from "../run/Reproducible.tsx";
 import { RunState } from "../run/RunState.tsx";
 import { runName } from "../run/runName.ts";
 import { milestonesPassed, runWords } from "../run/status.ts";
@@ -34,6 +35,7 @@ export function RunRow({ run, history, tokens, now }: Props) {
       </div>
       <div className={style.how}>
         <RunState words={runWords(run, now)} />
+        <ReproducibleMark history={history} run={run} />
         <BudgetBar run={run} tokens={tokens} />
         <p className={style.facts}>
           {milestonesPassed(run, now)} of {run.milestones.length} milestones passed their review
