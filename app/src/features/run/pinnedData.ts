@@ -1,5 +1,10 @@
 import { type History, historyWhile, type Run, type Source } from "@commonweight/sdk/history";
-import { type AdoptedDataset, adoptedOf, adoptedSetCommitment } from "@commonweight/sdk/proposals";
+import {
+  type AdoptedDataset,
+  adoptedOf,
+  adoptedSetCommitment,
+  pinnedDatasets,
+} from "@commonweight/sdk/proposals";
 import type { Hex } from "viem";
 import { type DatasetRow, rowOf } from "../model/datasets.ts";
 
@@ -25,7 +30,7 @@ export type PinnedChange = {
 export function pinnedData(history: History, run: Run): PinnedData {
   const then = historyWhile(history, (source) => isBefore(source, run.source));
   const model = then.models[String(run.modelId)];
-  const pinned = model === undefined ? [] : adoptedOf(model);
+  const pinned = pinnedDatasets(history, run);
   const commitment = adoptedSetCommitment(pinned);
   return {
     datasets: pinned.flatMap(({ datasetId }) => {
