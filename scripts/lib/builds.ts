@@ -32,7 +32,7 @@ export function generateAbis(): Promise<void> {
 
 /** What a seeded chain is made from. A chain made from something else is not continued. */
 export function chainKey(): string {
-  return fingerprint(["artifacts/contracts", "data", "scripts/deploy", "scripts/seed"]);
+  return fingerprint(["artifacts/contracts", "data", "scripts/deploy", "scripts/seed", "sdk/licences/data"]);
 }
 
 /** Builds the site for the local chain, unless neither sources nor results have changed. */

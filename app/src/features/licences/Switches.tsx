@@ -1,20 +1,23 @@
 "use client";
+import type { ReactNode } from "react";
 import type { Hex } from "viem";
-import { Disclosure, Select } from "../../components/index.ts";
+import { Button, Disclosure, Select } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { Checkbox } from "../propose/parts/Checkbox.tsx";
 import style from "./Licences.module.css";
-import type { Situation, WhatIf } from "./situation.ts";
+import { isTried, type Situation, type WhatIf } from "./situation.ts";
 
 type Props = {
   situation: Situation;
   whatIf: WhatIf;
   onData: (without: ReadonlySet<Hex>) => void;
   onOutput: (output: string | undefined) => void;
+  /** What follows, beneath the switches. */
+  children: ReactNode;
 };
 
 /** Tries other data and other terms of the weights. Nothing is proposed by it. */
-export function Switches({ situation, whatIf, onData, onOutput }: Props) {
+export function Switches({ situation, whatIf, onData, onOutput, children }: Props) {
   const { inputs, matrix, output } = situation;
   const offered = matrix.status === "unreadable" ? [] : matrix.published.matrix.outputs;
   const licences = offered.flatMap((group) => group.licences).filter((id) => id !== output);
@@ -27,6 +30,7 @@ export function Switches({ situation, whatIf, onData, onOutput }: Props) {
   return (
     <Disclosure summary="Try it with other data or other terms" bare>
       <div className={style.switches}>
+        <p className={style.soft}>Nothing is proposed by this. It shows what would follow.</p>
         <Select
           label="Terms of the weights"
           value={whatIf.output ?? ""}
@@ -51,6 +55,18 @@ export function Switches({ situation, whatIf, onData, onOutput }: Props) {
             />
           ))}
         </fieldset>
+        {isTried(whatIf) && (
+          <Button
+            look="quiet"
+            onClick={() => {
+              onData(new Set());
+              onOutput(undefined);
+            }}
+          >
+            Put everything back
+          </Button>
+        )}
+        {children}
       </div>
     </Disclosure>
   );

@@ -1,54 +1,105 @@
 "use client";
-import type { History } from "@commonweight/sdk/history";
-import { type Action, describeChange, diffActions, simulateActions } from "@commonweight/sdk/proposals";
-import type { Hex } from "viem";
+import { describeContractError, houseOf } from "@commonweight/sdk/chain";
+import type { History, Release } from "@commonweight/sdk/history";
+import {
+  type Action,
+  type Context,
+  type RefusedProposal,
+  sayAmount,
+  sayTerms,
+  whatFollows,
+} from "@commonweight/sdk/proposals";
+import { useMemo } from "react";
+import { ProposalLink, type Subject } from "../../frame/index.ts";
+import { useChainNow } from "../../lib/clock.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
+import { useDescribeContext, useProposalReadings } from "../../lib/record/index.ts";
 import style from "./Licences.module.css";
+import { OwnMoney } from "./OwnMoney.tsx";
 import { actionsWithout } from "./questions.ts";
-import { releasesMadeOf } from "./touched.ts";
+import type { WhatIf } from "./situation.ts";
+import { nameSome, sayRunAtStake } from "./words.ts";
 
 type Props = {
+  subject: Subject;
   modelId: bigint;
   history: History;
-  without: ReadonlySet<Hex>;
+  whatIf: WhatIf;
   actions: readonly Action[] | undefined;
 };
 
-/** What leaving data out would touch: releases that were made of it, and the money of the proposal. */
-export function WhatFollows({ modelId, history, without, actions }: Props) {
-  if (without.size === 0) return null;
-  const releases = releasesMadeOf(history, modelId, without);
+/** A run's review ends to the second; nothing here needs to be quicker than this, in seconds. */
+const PACE = 60;
+
+/** Releases, runs and money that other data or other terms would touch. */
+export function WhatFollows({ subject, modelId, history, whatIf, actions }: Props) {
+  const context = useDescribeContext(subject, history);
+  const now = useChainNow(PACE) ?? history.latest?.timestamp ?? 0;
+  const { without, output } = whatIf;
+  const house = useMemo(() => houseOf(subject.deployment, subject.stewardship), [subject]);
+  const { made, licensed, runs, refused } = useMemo(
+    () => whatFollows({ history, house, modelId, without, output, now }),
+    [history, house, modelId, without, output, now],
+  );
   return (
     <div className={style.follows} aria-live="polite">
-      <p>
-        {releases.length === 0
-          ? "No release is recorded as made of what is left out."
-          : `Made of what is left out: ${plural(releases.length, "release")}, ${releases.map(({ id }) => `number ${id}`).join(", ")}. A later vote doesn't change what they were made of.`}
-      </p>
-      {actions !== undefined && <Money history={history} actions={actionsWithout(actions, without)} />}
+      {without.size > 0 && <Made releases={made} />}
+      {output !== undefined && <Licensed releases={licensed} context={context} />}
+      {runs.length === 0 && <p>No run was funded for what would change.</p>}
+      {runs.map((run) => (
+        <p key={String(run.runId)}>{showInvisible(sayRunAtStake(run, context))}</p>
+      ))}
+      <Refused subject={subject} refused={refused} context={context} />
+      {actions !== undefined && without.size > 0 && (
+        <OwnMoney context={context} actions={actionsWithout(actions, without)} now={now} />
+      )}
     </div>
   );
 }
 
-function Money({ history, actions }: { history: History; actions: readonly Action[] }) {
-  const after = simulateActions(actions, history);
-  const money = diffActions(actions, history)
-    .filter(({ type }) => type === "money" || type === "run")
-    .map((change) => describeChange(change, { history: after.history }));
+function Made({ releases }: { releases: readonly Release[] }) {
+  if (releases.length === 0) return <p>No release is recorded as made of what is left out.</p>;
   return (
-    <>
-      {money.length === 0 && <p>The proposal without it moves no money.</p>}
-      {money.map(({ subject, after: then }) => (
-        <p key={subject}>
-          {showInvisible(subject)}: {showInvisible(then)}
-        </p>
-      ))}
-      {after.problems.length > 0 && (
-        <p>
-          Without it {plural(after.problems.length, "call")} of the proposal would be refused: a run is funded
-          for one set of data.
-        </p>
-      )}
-    </>
+    <p>
+      Made of what is left out: {plural(releases.length, "release")},{" "}
+      {nameSome(releases.map(({ id }) => `number ${id}`))}. A later vote doesn't change what they were made
+      of.
+    </p>
   );
 }
+
+function Licensed({ releases, context }: { releases: readonly Release[]; context: Context }) {
+  if (releases.length === 0) return <p>No release went out under other terms.</p>;
+  const named = releases.map(({ id, outputTerms }) => `number ${id} under ${sayTerms(outputTerms, context)}`);
+  return (
+    <p>
+      Out under other terms: {plural(releases.length, "release")}, {showInvisible(nameSome(named))}. Who has
+      them keeps them under those.
+    </p>
+  );
+}
+
+type RefusedProps = { subject: Subject; refused: readonly RefusedProposal[]; context: Context };
+
+/** The chain is asked which of them can still be carried out: the record doesn't know what was voted down. */
+function Refused({ subject, refused, context }: RefusedProps) {
+  const readings = useProposalReadings(
+    subject,
+    refused.map(({ proposalId }) => proposalId),
+  );
+  const open = refused.filter((_, index) => {
+    const state = readings[index]?.data?.state;
+    return state === undefined || OPEN.has(state);
+  });
+  if (open.length === 0) return <p>No open proposal depends on it.</p>;
+  return open.map(({ proposalId, error, money }) => (
+    <p key={String(proposalId)}>
+      <ProposalLink id={proposalId}>Proposal {String(proposalId)}</ProposalLink> could not be carried out any
+      more. {describeContractError(error.name, error.args).what}{" "}
+      {money.length > 0 &&
+        `The treasury would keep ${money.map(({ amount, token }) => sayAmount(amount, token, context)).join(" and ")}.`}
+    </p>
+  ));
+}
+
+const OPEN: ReadonlySet<string> = new Set(["Pending", "Active", "Succeeded", "Queued"]);

@@ -69,6 +69,10 @@ function readingOf(doctrine: Doctrine | undefined): Reading | undefined {
 /** A situation with some inputs left out, or other terms of the weights. */
 export type WhatIf = { without: ReadonlySet<Hex>; output: string | undefined };
 
+export function isTried({ without, output }: WhatIf): boolean {
+  return without.size > 0 || output !== undefined;
+}
+
 export function judgeSituation(
   { inputs, output, matrix }: Situation,
   reading: Reading,

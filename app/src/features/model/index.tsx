@@ -59,7 +59,7 @@ function ModelOf({ subject, history, readTo }: Recorded) {
       <Columns aside={<OutputTermsSection {...part} />}>
         <DoctrineSection {...part} />
       </Columns>
-      <Licences history={history} modelId={model.id} />
+      <Licences subject={subject} history={history} modelId={model.id} />
       <Charter {...part} />
       <Releases {...part} />
       <Contributions {...part} />

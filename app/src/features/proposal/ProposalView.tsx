@@ -89,6 +89,7 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
           {modelsWithLicenceQuestions(actions).map((modelId) => (
             <Licences
               key={String(modelId)}
+              subject={subject}
               modelId={modelId}
               history={changes.before}
               proposed={{ actions, after: changes.after }}

@@ -50,6 +50,7 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
       {modelsWithLicenceQuestions(actions).map((modelId) => (
         <Licences
           key={String(modelId)}
+          subject={subject}
           modelId={modelId}
           history={context.history}
           proposed={{ actions, after: changes.after }}
