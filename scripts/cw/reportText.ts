@@ -1,25 +1,5 @@
-import type { Check, Report } from "@commonweight/sdk/verify";
+import { type Check, LINK_TITLES, type Report } from "@commonweight/sdk/verify";
 import { printable } from "../lib/printable.ts";
-
-const LINK_TITLES: Readonly<Record<Check["link"], string>> = {
-  files: "Files",
-  manifest: "Manifests",
-  release: "Release",
-  run: "Training run",
-  money: "Money",
-  adoptedSet: "Adopted datasets",
-  standing: "Each dataset's standing",
-  terms: "Each dataset and its terms",
-  proposal: "Proposals",
-  votes: "Votes, counted again",
-  weights: "Weights, derived again",
-  rule: "Quorum, approval and delays",
-  timelock: "Timelock",
-  history: "History head",
-  logs: "Events, blocks and receipts",
-  chain: "Chain and contracts",
-  secondReader: "Second provider",
-};
 
 /** A report for people: grouped by link, in the order of the chain of checks. */
 export function reportText(report: Report): string {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { type Deployment, parseDeployment, type Stewardship } from "@commonweight/sdk/chain";
 import {
+  isKnown,
   type Progress,
   parseArchive,
   type Report,
@@ -133,7 +134,7 @@ async function firstThatKnows(
   let report: Report | undefined;
   for (const stewardship of stewardships) {
     report = await ask(stewardship);
-    if (report.checks.some(({ link }) => link === "terms")) return report;
+    if (isKnown(report)) return report;
   }
   if (!report) throw new UsageError("There is no stewardship to look in.");
   return report;

@@ -111,8 +111,16 @@ export function standAlone(html: string, styles: string): string {
     .replace("</head>", () => `<style>${styles.replace(/@font-face\{[^}]*\}/g, "")}</style></head>`);
 }
 
-/** The runtime looks for a style sheet by the path that it would load; the page names the same one relatively. */
+/** A chunk that says where a worker begins and holds no runtime: that of the pages is shared. */
+const WORKER_START =
+  /^\(globalThis\.TURBOPACK\|\|[^\n]*,\{otherChunks:\[[^\]]*\],runtimeModuleIds:\[[^\]]*\]\}\]\);\s*$/;
+
+/**
+ * The runtime looks for a style sheet by the path that it would load; the page names the same one relatively. A worker gets
+ * its base from the page that starts it, and needs no change.
+ */
 export function relocateRuntime(source: string): string {
+  if (WORKER_START.test(source)) return source;
   expect(source.includes("TURBOPACK_CHUNK_BASE_PATH"), "The chunk runtime takes no base path any more");
   const pattern = /link\[rel=stylesheet\]\[href="\$\{(\w+)\}"\],/;
   expect(pattern.test(source), "The chunk runtime looks for style sheets in another way");
@@ -151,7 +159,7 @@ export async function relocateSite(folder: string): Promise<void> {
   const sheets = files.filter((file) => file.endsWith(".css"));
   await Promise.all(sheets.map((file) => rewrite(path.join(folder, file), relocateStyles)));
 
-  const runtimes = files.filter((file) => /\/turbopack-[^/]*\.js$/.test(file));
+  const runtimes = files.filter((file) => /\/turbopack-(?!worker-)[^/]*\.js$/.test(file));
   expect(runtimes.length > 0, "There is no chunk runtime");
   await Promise.all(runtimes.map((file) => rewrite(path.join(folder, file), relocateRuntime)));
 

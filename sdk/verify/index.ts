@@ -1,8 +1,10 @@
 export type { Progress } from "./context.ts";
+export * from "./folderSubject.ts";
 export { type DigestedFile, filesOf } from "./links/manifests.ts";
 export * from "./readDeployment.ts";
 export * from "./reading/archive.ts";
 export type { RawLog } from "./reading/rawLogs.ts";
+export * from "./report/linkTitles.ts";
 export * from "./report/report.ts";
 export * from "./subject.ts";
 export * from "./VerifyError.ts";

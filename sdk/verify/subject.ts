@@ -10,7 +10,7 @@ export type Subject =
       readonly documents?: readonly Document[];
     }
   | { readonly type: "file"; readonly file: DigestedFile }
-  /** The digest of a release's or dataset's manifest, or their content root. */
+  /** The digest of a release's or dataset's manifest, their content root, or the sha-256 of a file that a manifest names. */
   | { readonly type: "digest"; readonly digest: Hex }
   | { readonly type: "run"; readonly id: bigint }
   | { readonly type: "proposal"; readonly id: bigint }

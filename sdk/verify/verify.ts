@@ -119,10 +119,13 @@ async function checkSubject(
         .filter(({ args }) =>
           [args.datasetId, args.manifestDigest, args.contentRoot].some((it) => it === digest),
         );
-      if (!release && datasets.length === 0)
+      if (!release && datasets.length === 0) {
+        const file = checkFile(context, manifests, { path: digest, sha256: digest.slice(2) });
+        if (file.releases.length + file.datasets.length > 0) return follow(context, closure, file);
         return new Judgement("release", describeSubject(subject))
           .fail("No release or dataset was recorded here with this digest.")
           .conclude("");
+      }
       return follow(context, closure, {
         checks: [],
         releases: release ? [release.args.release.manifestDigest] : [],

@@ -66,6 +66,13 @@ describe("the chunk runtime", () => {
     );
   });
 
+  it("leaves alone what only says where a worker begins", () => {
+    const start =
+      '(globalThis.TURBOPACK||(globalThis.TURBOPACK=[])).push([null,{otherChunks:["a.js","b.js"],runtimeModuleIds:[98739]}]);';
+    assert.equal(relocateRuntime(start), start);
+    assert.throws(() => relocateRuntime(`${start}(()=>{})()`), RelocationError);
+  });
+
   it("fails the build when it works otherwise", () => {
     assert.throws(
       () => relocateRuntime(source.replace("TURBOPACK_CHUNK_BASE_PATH", "OTHER")),

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { digestFrom } from "../../app/src/features/home/digestFrom.ts";
-import { hashFile } from "../../app/src/features/home/hashFile.ts";
 import { whoDecided } from "../../app/src/features/home/whoDecided.ts";
+import { digestFrom } from "../../app/src/lib/digestFrom.ts";
 import {
   digest,
   historyOf,
@@ -104,11 +103,5 @@ describe("who decided this", () => {
   it("given what no record names, finds nothing", () => {
     assert.deepEqual(ask(digest("elsewhere")), []);
     assert.deepEqual(ask("9".repeat(40)), []);
-  });
-});
-
-describe("a file", () => {
-  it("is hashed with sha-256", async () => {
-    assert.equal(await hashFile(new Blob([wikiPin])), digest(wikiPin));
   });
 });

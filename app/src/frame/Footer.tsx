@@ -7,12 +7,13 @@ import { useChainHead } from "../lib/query.ts";
 import { usePage } from "../lib/router.ts";
 import style from "./Footer.module.css";
 import frame from "./Frame.module.css";
-import { type Subject, useSubject } from "./subject.ts";
+import { type Subject, useSubject, useSubjectQuery } from "./subject.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
 
 /** How far this page was read and checked, where it all comes from, and the reader's own settings. */
 export function Footer() {
   const subject = useSubject();
+  const query = useSubjectQuery();
   const page = usePage();
   return (
     <footer className={style.footer}>
@@ -25,6 +26,9 @@ export function Footer() {
           </p>
         </div>
         <div className={style.side}>
+          <AppLink page="verify" query={query}>
+            Verify a file
+          </AppLink>
           <AppLink page="settings">Settings</AppLink>
           <ThemeSwitch />
         </div>

@@ -1,11 +1,9 @@
 "use client";
-import { SdkError } from "@commonweight/sdk/chain";
 import type { ReactNode } from "react";
 import { Button } from "../components/Button.tsx";
 import { Callout, Problem } from "../components/Callout.tsx";
 import { SkeletonLines } from "../components/Skeleton.tsx";
-import type { Explained } from "../lib/errors/explained.ts";
-import { explainFailure, isOtherChain } from "../lib/errors/failure.ts";
+import { sayReadingFailure } from "../lib/errors/sayReadingFailure.ts";
 import { type HistoryData, useHistory, useReadingProgress } from "../lib/record/index.ts";
 import { RecordChecked } from "./SourceOf.tsx";
 import type { Subject } from "./subject.ts";
@@ -79,11 +77,4 @@ function ProgressLine({ subject }: { subject: Subject }) {
       {progress !== undefined && `Reading blocks ${progress.from} to ${progress.to}: at ${progress.at}.`}
     </p>
   );
-}
-
-/** Why a record can't be read: the sdk's own words, or those for any failure. */
-export function sayReadingFailure(error: unknown): Explained {
-  if (error instanceof SdkError && !isOtherChain(error))
-    return { happened: error.message, means: error.details ?? "", todo: error.remedy };
-  return explainFailure(error);
 }

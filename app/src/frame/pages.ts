@@ -17,6 +17,7 @@ const loaders: Record<PageName, () => Promise<{ default: ComponentType }>> = {
   member: () => import("../features/member/index.tsx").then((m) => ({ default: m.MemberPage })),
   history: () => import("../features/history/index.tsx").then((m) => ({ default: m.HistoryPage })),
   tx: () => import("../features/tx/index.tsx").then((m) => ({ default: m.TransactionPage })),
+  verify: () => import("../features/verify/index.tsx").then((m) => ({ default: m.VerifyPage })),
   settings: () => import("../features/settings/index.tsx").then((m) => ({ default: m.SettingsPage })),
   // A page of local builds only: a public build holds neither the page nor its code.
   specimen: () =>

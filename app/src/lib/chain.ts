@@ -25,7 +25,8 @@ export function keepOwnRpc(chainId: number, url: string): void {
   }
 }
 
-function rpcUrlsOf(deployment: Deployment): string[] {
+/** Where a chain is read: the reader's own address first. */
+export function rpcUrlsOf(deployment: Deployment): string[] {
   const own = ownRpc(deployment.chainId);
   return own === undefined ? [...deployment.rpcUrls] : [own, ...deployment.rpcUrls];
 }

@@ -13,6 +13,7 @@ export const routes = {
   member: { path: "member/", title: "Member", needs: "stewardship" },
   history: { path: "history/", title: "Record", needs: "stewardship" },
   tx: { path: "tx/", title: "Transaction", needs: "none" },
+  verify: { path: "verify/", title: "Verify", needs: "none" },
   settings: { path: "settings/", title: "Settings", needs: "none" },
   specimen: { path: "specimen/", title: "Specimen of components", needs: "none" },
 } as const satisfies Record<string, { path: string; title: string; needs: "none" | "stewardship" | "item" }>;
@@ -35,5 +36,5 @@ export const navigation: readonly { label: string; page: PageName; covers: reado
   { label: "Proposals", page: "proposals", covers: ["proposals", "proposal", "propose", "fork"] },
   { label: "Runs", page: "runs", covers: ["runs", "run"] },
   { label: "Members", page: "members", covers: ["members", "member"] },
-  { label: "Record", page: "history", covers: ["history", "tx"] },
+  { label: "Record", page: "history", covers: ["history", "tx", "verify"] },
 ];

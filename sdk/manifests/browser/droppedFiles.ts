@@ -3,17 +3,22 @@ import type { FileSource } from "../files/FileSource.ts";
 import { isIgnored } from "../files/ignoredPaths.ts";
 import { ManifestError } from "../ManifestError.ts";
 
+/** A file of a browser. A worker is given `file` and `path`, since functions can't be handed over. */
+export interface LocalFile extends FileSource {
+  readonly file: File;
+}
+
 /** One file of a browser as a source. Nothing leaves the page: it is read where it lies. */
-export function fileSource(file: File, path: string = file.name): FileSource {
-  return { path, bytes: file.size, stream: () => file.stream() };
+export function fileSource(file: File, path: string = file.name): LocalFile {
+  return { path, file, bytes: file.size, stream: () => file.stream() };
 }
 
 /**
  * The files of a folder that was chosen (`<input type="file" webkitdirectory>`), by their paths inside it. A browser shows
  * links as what they point to, so a link out of the folder can only be seen from the command line.
  */
-export function chosenFiles(files: Iterable<File>, ignored: readonly string[]): readonly FileSource[] {
-  const sources: FileSource[] = [];
+export function chosenFiles(files: Iterable<File>, ignored: readonly string[]): readonly LocalFile[] {
+  const sources: LocalFile[] = [];
   for (const file of files) {
     const path = insideFolder(file.webkitRelativePath) || file.name;
     if (!isIgnored(path, ignored)) sources.push(fileSource(file, path));
@@ -28,11 +33,11 @@ export function chosenFiles(files: Iterable<File>, ignored: readonly string[]): 
 export async function droppedFiles(
   items: Iterable<DataTransferItem>,
   ignored: readonly string[],
-): Promise<readonly FileSource[]> {
+): Promise<readonly LocalFile[]> {
   const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const [only] = entries;
   const roots = entries.length === 1 && only && isFolder(only) ? await childrenOf(only) : entries;
-  const sources: FileSource[] = [];
+  const sources: LocalFile[] = [];
   const folders = roots.map((entry) => ({ entry, path: entry.name }));
   for (let next = folders.pop(); next !== undefined; next = folders.pop()) {
     const { entry, path } = next;

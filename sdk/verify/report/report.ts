@@ -90,3 +90,11 @@ export function summarise(checks: readonly Check[]): Summary {
     unverifiable,
   };
 }
+
+/**
+ * Whether anything that was decided has to do with what was asked about: whatever a vote decided about files, or a digest of
+ * them, was decided under terms.
+ */
+export function isKnown({ checks }: Pick<Report, "checks">): boolean {
+  return checks.some(({ link }) => link === "terms");
+}

@@ -4,6 +4,7 @@ import { before, describe, it } from "node:test";
 import {
   ArchiveError,
   type Check,
+  isKnown,
   type LogArchive,
   parseArchive,
   type Report,
@@ -132,6 +133,7 @@ describe("an untouched history", () => {
       { type: "file", file: config },
       { type: "digest", digest: lived.manifestDigest },
       { type: "digest", digest: lived.datasets[0].id },
+      { type: "digest", digest: `0x${config.sha256}` },
       { type: "run", id: 1n },
       { type: "proposal", id: lived.proposals.lost.id },
     ];
@@ -200,6 +202,14 @@ describe("files", () => {
     const report = await ask({ ...release, documents: [{ bytes: new TextEncoder().encode(text) }] });
     assertFound(report, "manifest", "FAIL", /changed/);
     assertSpared(report, ["files", "release", "votes", "money"]);
+  });
+
+  it("knows what a vote decided about, and no stranger's file or digest", async () => {
+    const [config] = weights;
+    assert.ok(isKnown(await ask(release)));
+    assert.ok(isKnown(await ask({ type: "file", file: config })));
+    assert.ok(!isKnown(await ask({ type: "file", file: changed })));
+    assert.ok(!isKnown(await ask({ type: "digest", digest: `0x${changed.sha256}` })));
   });
 
   it("finds nothing about a stranger's file, digest, run or proposal", async () => {

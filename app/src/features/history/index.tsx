@@ -1,6 +1,6 @@
 "use client";
 import { PageHeading, SkeletonLines } from "../../components/index.ts";
-import { type Subject, WithHistory } from "../../frame/index.ts";
+import { type Subject, VerifyLink, WithHistory } from "../../frame/index.ts";
 import type { HistoryData } from "../../lib/record/index.ts";
 import { HeadCheck } from "./HeadCheck.tsx";
 import { Journal } from "./Journal.tsx";
@@ -9,7 +9,15 @@ import { TreasuryStatement } from "./TreasuryStatement.tsx";
 export function HistoryPage() {
   return (
     <>
-      <PageHeading title="Record" lede="Everything that happened, in order, from the chain." />
+      <PageHeading
+        title="Record"
+        lede={
+          <>
+            Everything that happened, in order, from the chain.{" "}
+            <VerifyLink subject="everything" label="Verify everything" />
+          </>
+        }
+      />
       <WithHistory loading={<SkeletonLines lines={14} height="2rem" what="the record" />}>
         {(record) => <Body {...record} />}
       </WithHistory>

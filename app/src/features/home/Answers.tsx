@@ -1,32 +1,39 @@
+import type { History } from "@commonweight/sdk/history";
 import { AppLink } from "../../components/index.ts";
+import type { Asked } from "../../lib/digestFrom.ts";
 import { shortHex, showInvisible } from "../../lib/format/text.ts";
 import type { HistoryData } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
-import type { Asked } from "./digestFrom.ts";
 import style from "./Home.module.css";
 import { type Finding, whoDecided } from "./whoDecided.ts";
 
 type Props = {
-  asked: Asked;
+  /** What the records may know it by, the likeliest first. */
+  asked: readonly Asked[];
   subjects: readonly Subject[];
   records: readonly { data: HistoryData | undefined; error: Error | null }[];
+  /** Called before the page that verifies is opened. */
+  onVerify?: () => void;
 };
 
 /** What the records say, each with the page that shows it; and honestly, which records could not be asked. */
-export function Answers({ asked, subjects, records }: Props) {
+export function Answers({ asked, subjects, records, onVerify }: Props) {
   const answers = best(
     subjects.flatMap((subject, index) => {
       const history = records[index]?.data?.history;
-      return history === undefined ? [] : whoDecided(history, asked).map((finding) => ({ subject, finding }));
+      if (history === undefined) return [];
+      return firstKnown(history, asked).map((finding) => ({ subject, finding }));
     }),
   );
+  const digest = asked.find(({ kind }) => kind === "digest");
+  const where = answers[0]?.subject ?? subjects[0];
   const unread = subjects.filter((_, index) => records[index]?.data === undefined);
   return (
     <>
       {answers.length === 0 && (
         <p>
-          No record here names <code>{shortHex(asked.hex, 10, 6)}</code>. That says nothing about records
-          elsewhere.
+          No record here names <code>{shortHex(asked[0]?.hex ?? "", 10, 6)}</code>. That says nothing about
+          records elsewhere.
         </p>
       )}
       {answers.length > 0 && (
@@ -41,6 +48,18 @@ export function Answers({ asked, subjects, records }: Props) {
           ))}
         </ul>
       )}
+      {digest !== undefined && where !== undefined && (
+        <p className={style.verify}>
+          <AppLink
+            page="verify"
+            query={subjectQuery(where)}
+            extra={{ subject: digest.hex }}
+            {...(onVerify !== undefined && { onFollow: onVerify })}
+          >
+            Verify the whole chain of checks, down to the votes
+          </AppLink>
+        </p>
+      )}
       {unread.length > 0 && (
         <p className={style.note}>
           Not asked, since its record is not read yet:{" "}
@@ -49,6 +68,15 @@ export function Answers({ asked, subjects, records }: Props) {
       )}
     </>
   );
+}
+
+/** A folder's manifest says more about it than the root of its files does. */
+function firstKnown(history: History, asked: readonly Asked[]): readonly Finding[] {
+  for (const one of asked) {
+    const found = whoDecided(history, one);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 type Found = { subject: Subject; finding: Finding };

@@ -1,62 +1,58 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useState } from "react";
 import { Button, Field } from "../../components/index.ts";
+import { type Asked, digestFrom } from "../../lib/digestFrom.ts";
 import { historyOptions } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
+import { DropArea, giveOver, type HashedTaken, HashingState, useHashing } from "../drop/index.ts";
 import { Answers } from "./Answers.tsx";
-import { type Asked, digestFrom } from "./digestFrom.ts";
 import style from "./Home.module.css";
-import { hashFile, MAX_FILE_BYTES } from "./hashFile.ts";
 
-/** Finds what the records of all stewardships say about a digest, or about a file that is hashed here. */
+/** Finds what the records of all stewardships say about a digest, or about files that are hashed here. */
 export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
   const [text, setText] = useState("");
-  const [asked, setAsked] = useState<Asked>();
+  const [asked, setAsked] = useState<readonly Asked[]>([]);
+  const [files, setFiles] = useState<HashedTaken>();
   const [problem, setProblem] = useState<string>();
-  const [hashing, setHashing] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   const records = useQueries({ queries: subjects.map((subject) => historyOptions(subject)) });
+  const hashing = useHashing((hashed) => {
+    setFiles(hashed);
+    setAsked(hashed.digests.map((hex) => ({ kind: "digest", hex })));
+    setProblem(undefined);
+    setText(hashed.digests[0] ?? "");
+  });
 
-  function ask(words: string) {
-    const found = digestFrom(words);
-    setAsked(found);
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const found = digestFrom(text);
+    setFiles(undefined);
+    setAsked(found === undefined ? [] : [found]);
     setProblem(
       found === undefined
         ? "That is no digest. A digest has 64 hexadecimal digits, a revision has 40. Paste the whole of it."
         : undefined,
     );
   }
-  async function take(chosen: File | undefined) {
-    if (chosen === undefined) return;
-    if (chosen.size > MAX_FILE_BYTES) {
-      setAsked(undefined);
-      setProblem(
-        "That file has more than 64 MB, which is too much for a page. Work out its sha-256 with sha256sum and paste that.",
-      );
-      return;
-    }
-    setHashing(true);
-    try {
-      const digest = await hashFile(chosen);
-      setText(digest);
-      ask(digest);
-    } catch {
-      setProblem("That file could not be read. Choose it again, or paste its sha-256.");
-    } finally {
-      setHashing(false);
-      if (file.current !== null) file.current.value = "";
-    }
-  }
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    ask(text);
-  }
   return (
     <section aria-labelledby="ask" className={style.ask}>
       <h2 id="ask" className={style.question}>
         Who decided this?
       </h2>
+      <DropArea
+        onTake={(taken) => {
+          setAsked([]);
+          void hashing.take(taken);
+        }}
+        onFailure={(error) => hashing.fail("what was dropped", error)}
+      >
+        Drop a weights file or its folder, or paste a digest
+      </DropArea>
+      <HashingState
+        state={hashing.state}
+        onCancel={hashing.cancel}
+        onAgain={(taken) => void hashing.take(taken)}
+      />
       <search>
         <form onSubmit={submit} className={style.form}>
           <Field
@@ -67,29 +63,20 @@ export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
             inputMode="search"
             {...(problem !== undefined && { error: problem })}
           />
-          <div className={style.buttons}>
-            <Button type="submit" look="primary">
-              Look it up
-            </Button>
-            <Button busy={hashing} onClick={() => file.current?.click()}>
-              Choose a small file
-            </Button>
-            <input
-              ref={file}
-              type="file"
-              className="visually-hidden"
-              tabIndex={-1}
-              aria-hidden="true"
-              onChange={(event) => void take(event.target.files?.[0])}
-            />
-            <span className={style.note}>
-              A file is hashed in this page, with sha-256. It is sent nowhere.
-            </span>
-          </div>
+          <Button type="submit" look="primary">
+            Look it up
+          </Button>
         </form>
       </search>
       <div role="status" className={style.answers}>
-        {asked !== undefined && <Answers asked={asked} subjects={subjects} records={records} />}
+        {asked.length > 0 && (
+          <Answers
+            asked={asked}
+            subjects={subjects}
+            records={records}
+            {...(files !== undefined && { onVerify: () => giveOver(files) })}
+          />
+        )}
       </div>
     </section>
   );

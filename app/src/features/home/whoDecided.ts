@@ -1,9 +1,9 @@
 import { type Dataset, type History, listModels, listRuns, type Model } from "@commonweight/sdk/history";
 import { sayDataset, sayDocument, sayModel, sayTerms } from "@commonweight/sdk/proposals";
 import type { Hex } from "viem";
+import type { Asked } from "../../lib/digestFrom.ts";
 import type { PageName } from "../../lib/routes.ts";
 import { datasetAnchor, rowOf, standingWords } from "../model/datasets.ts";
-import type { Asked } from "./digestFrom.ts";
 
 /** Something that a record says about what was asked, and the page that shows it. */
 export type Finding = {

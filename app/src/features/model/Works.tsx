@@ -13,7 +13,7 @@ import {
   Table,
   Time,
 } from "../../components/index.ts";
-import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
+import { ProposalLink, SourceOf, type Subject, VerifyLink } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { subjectQuery } from "../../lib/subject.ts";
 import { DocumentView } from "./DocumentView.tsx";
@@ -39,7 +39,11 @@ export function Releases({ subject, history, model }: Props) {
     {
       head: "Release",
       names: true,
-      cell: (release) => <span id={`release-${release.id}`}>Release {String(release.id)}</span>,
+      cell: (release) => (
+        <span id={`release-${release.id}`}>
+          Release {String(release.id)} (<VerifyLink subject={release.manifestDigest} label="verify" />)
+        </span>
+      ),
     },
     {
       head: "Manifest",

@@ -10,6 +10,7 @@ import {
   Timeline,
   type TimelineStep,
 } from "../../components/index.ts";
+import { VerifyLink } from "../../frame/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { type RecordStep, recordSteps } from "./recordSteps.ts";
 
@@ -19,7 +20,7 @@ type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | 
 export function ProposalRecord({ subject, proposal, reading }: Props) {
   const chain = subject.deployment.chainId;
   return (
-    <Section title="The record" id="record">
+    <Section title="The record" id="record" note={<VerifyLink subject={`proposal:${proposal.id}`} />}>
       <Timeline
         label="The life of this proposal"
         steps={recordSteps(proposal, reading).map((step) => toTimeline(step, chain))}

@@ -1,0 +1,41 @@
+import { ignoredPaths } from "@commonweight/sdk/manifests";
+import { chosenFiles, droppedFiles, type LocalFile } from "@commonweight/sdk/manifests/browser";
+import type { Chosen } from "../../lib/verifier/index.ts";
+
+/** What a reader dropped or chose: one file by itself, or what lies in a folder. */
+export interface Taken {
+  readonly of: "file" | "folder";
+  /** As it is called on this computer. */
+  readonly name: string;
+  readonly files: readonly Chosen[];
+}
+
+/** One file alone is known by its content: what it is called here decides nothing. */
+function oneFile(file: File): Taken {
+  return { of: "file", name: file.name, files: [{ path: "file", file }] };
+}
+
+function folderOf(name: string, found: readonly LocalFile[]): Taken {
+  return { of: "folder", name, files: found.map(({ path, file }) => ({ path, file })) };
+}
+
+/** What was chosen with a file dialogue; nothing if nothing was. */
+export function takeChosen(list: FileList | null): Taken | undefined {
+  const files = [...(list ?? [])];
+  const [first] = files;
+  if (first === undefined) return undefined;
+  if (files.length === 1 && first.webkitRelativePath === "") return oneFile(first);
+  const folder = first.webkitRelativePath.split("/", 1)[0];
+  return folderOf(folder || `${files.length} files`, chosenFiles(files, ignoredPaths()));
+}
+
+/** What was dropped; nothing for a drop without files. Must be called while the drop is handled. */
+export async function takeDropped({ items, files }: DataTransfer): Promise<Taken | undefined> {
+  const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
+  const [only] = entries;
+  const [file] = files;
+  if (only === undefined) return undefined;
+  if (entries.length === 1 && only.isFile) return file && oneFile(file);
+  const name = entries.length === 1 ? only.name : `${entries.length} files`;
+  return folderOf(name, await droppedFiles(items, ignoredPaths()));
+}

@@ -1,0 +1,2 @@
+export type * from "./job.ts";
+export { JobError, runJob } from "./runJob.ts";
