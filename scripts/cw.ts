@@ -1,6 +1,7 @@
 /** The command line: `npm run -s cw -- <command> ...`. Each command is a file of scripts/cw. */
 import { command as checkProof } from "./cw/check-proof.ts";
 import type { Command } from "./cw/command.ts";
+import { command as exports } from "./cw/export.ts";
 import { command as licences } from "./cw/licences.ts";
 import { command as manifest } from "./cw/manifest.ts";
 import { command as proveFile } from "./cw/prove-file.ts";
@@ -8,7 +9,7 @@ import { command as rerun } from "./cw/rerun.ts";
 import { runCommandLine } from "./cw/runCommandLine.ts";
 import { command as verify } from "./cw/verify.ts";
 
-const commands: readonly Command[] = [verify, rerun, licences, manifest, proveFile, checkProof];
+const commands: readonly Command[] = [verify, exports, rerun, licences, manifest, proveFile, checkProof];
 
 process.exitCode = await runCommandLine({
   commands,

@@ -1,23 +1,16 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { type Deployment, parseDeployment, type Stewardship } from "@commonweight/sdk/chain";
-import {
-  isKnown,
-  type Progress,
-  parseArchive,
-  type Report,
-  readDeployment,
-  type Subject,
-  verify,
-} from "@commonweight/sdk/verify";
-import { type Client, createClient, getAddress, http, isAddress, isHash } from "viem";
+import type { Deployment, Stewardship } from "@commonweight/sdk/chain";
+import { isKnown, parseArchive, type Report, type Subject, verify } from "@commonweight/sdk/verify";
+import { isHash } from "viem";
 import { printableJson } from "../lib/printable.ts";
-import { ROOT } from "../lib/root.ts";
+import { clientOf, deploymentOf } from "./chain.ts";
 import { type Command, type ExitCode, exitCodes } from "./command.ts";
 import { fileToVerify, folderToVerify } from "./filesToVerify.ts";
 import { fromHere } from "./fromHere.ts";
+import { readFile, readJson } from "./readFile.ts";
 import { reportText } from "./reportText.ts";
+import { tell } from "./tell.ts";
 import { UsageError } from "./UsageError.ts";
 
 const usage = `Usage: npm run -s cw -- verify <subject> --rpc URL [options]
@@ -91,25 +84,6 @@ async function subjectOf(named: string): Promise<Subject> {
   throw new UsageError(`"${named}" is no file, folder, digest, run:<number> or proposal:<number>.`);
 }
 
-async function deploymentOf(named: string | undefined, reader: Client): Promise<Deployment> {
-  if (named !== undefined && isAddress(named, { strict: false }))
-    return readDeployment(reader, getAddress(named));
-  if (named !== undefined) return parseDeployment(readJson(named));
-  const chainId = Number(await reader.request({ method: "eth_chainId" }).catch(unreachable));
-  const path = join(ROOT, "deployments", `${chainId}.json`);
-  if (!existsSync(path))
-    throw new UsageError(
-      `There is no ${path}. Say where the contracts are: --deployment FILE or governor address.`,
-    );
-  return parseDeployment(readJson(path));
-}
-
-function unreachable(cause: unknown): never {
-  throw new UsageError(
-    `The RPC can't be read: ${cause instanceof Error ? cause.message.split("\n", 1)[0] : cause}`,
-  );
-}
-
 /** Numbers of runs and proposals mean nothing without a stewardship; digests find theirs. */
 function candidates(
   { stewardships }: Deployment,
@@ -138,36 +112,4 @@ async function firstThatKnows(
   }
   if (!report) throw new UsageError("There is no stewardship to look in.");
   return report;
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFile(path).toString("utf8"));
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new UsageError(`${path} is no JSON: ${cause.message}`);
-    throw cause;
-  }
-}
-
-function readFile(path: string): Buffer {
-  try {
-    return readFileSync(fromHere(path));
-  } catch (cause) {
-    throw new UsageError(`${path} can't be read: ${cause instanceof Error ? cause.message : cause}`);
-  }
-}
-
-/** Many questions go out as few requests. */
-function clientOf(url: string): Client {
-  if (!/^https?:\/\//.test(url)) throw new UsageError(`"${url}" is no http address of an RPC.`);
-  return createClient({ transport: http(url, { batch: { batchSize: 200 }, timeout: 60_000 }) });
-}
-
-let told = 0;
-
-/** At most one line in two seconds. */
-function tell({ stage, done, total }: Progress): void {
-  if (Date.now() - told < 2_000) return;
-  told = Date.now();
-  console.error(`${stage}: ${done} of ${total}`);
 }

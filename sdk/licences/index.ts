@@ -10,4 +10,5 @@ export * from "./ownMatrix.ts";
 export * from "./parseLicenceMatrix.ts";
 export * from "./parseSpdxExpression.ts";
 export * from "./SpdxExpressionError.ts";
+export * from "./situation.ts";
 export * from "./verdict.ts";

@@ -7,4 +7,5 @@ export { sayCalledFunction } from "./functions.ts";
 export * from "./names.ts";
 export * from "./runs.ts";
 export * from "./settings.ts";
+export * from "./showInvisible.ts";
 export * from "./times.ts";

@@ -19,6 +19,11 @@ export function sayAccount(account: Address, { history, names = {} }: Context): 
   if (address === token) return "the token";
   if (address === fork) return "the fork";
   if (address === zeroAddress) return "nobody";
+  return shortAddress(address);
+}
+
+/** The two ends of an address: "0x1234…abcd". */
+export function shortAddress(address: Address): string {
   return shorten(address, 6, 4);
 }
 

@@ -19,17 +19,15 @@ export function sayDuration(seconds: number): string {
   return parts.join(" and ") || "0 seconds";
 }
 
-/** A moment in UTC: "4 Dec 2026, 17:00 UTC". Seconds since 1970. */
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"] as const;
+
+/** A moment in UTC: "4 Dec 2026, 17:00 UTC". Seconds since 1970. No machine's idea of a language changes it. */
 export function sayTime(timestamp: number): string {
   const date = new Date(timestamp * 1000);
   if (Number.isNaN(date.getTime())) return `the timestamp ${timestamp}`;
-  const text = date.toLocaleString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone: "UTC",
-  });
-  return `${text} UTC`;
+  const day = `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+  const [hours, minutes] = [date.getUTCHours(), date.getUTCMinutes()].map((part) =>
+    String(part).padStart(2, "0"),
+  );
+  return `${day}, ${hours}:${minutes} UTC`;
 }

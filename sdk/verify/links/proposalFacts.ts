@@ -23,7 +23,10 @@ export interface ProposalFacts {
 }
 
 /** Undefined if no event says that it was made. */
-export function factsOf({ book, rules }: Context, id: bigint): ProposalFacts | undefined {
+export function factsOf(
+  { book, rules }: Pick<Context, "book" | "rules">,
+  id: bigint,
+): ProposalFacts | undefined {
   const [created] = book.where("governor", "ProposalCreated", "proposalId", id);
   if (!created) return undefined;
   const { targets, values, calldatas, description, voteStart, voteEnd } = created.args;

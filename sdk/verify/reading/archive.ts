@@ -54,6 +54,20 @@ export function parseArchive(json: unknown): LogArchive {
   };
 }
 
+/** An archive as text, the inverse of {@link parseArchive}: the same logs give the same bytes, with a line for each log. */
+export function formatArchive({ logs, ...head }: LogArchive): string {
+  const lines = logs.toSorted(byPlace).map((log) => `  ${JSON.stringify(logFields(log))}`);
+  const { kind, chainId, genesisHash, contracts, fromBlock, toBlock, toBlockHash } = head;
+  const fields = JSON.stringify({ kind, chainId, genesisHash, contracts, fromBlock, toBlock, toBlockHash });
+  return `${fields.slice(0, -1)},"logs":[\n${lines.join(",\n")}\n]}\n`;
+}
+
+/** In one order, whatever else a provider put into it. */
+function logFields(log: RawLog): RawLog {
+  const { address, topics, data, blockNumber, blockHash, timestamp, transactionHash, logIndex } = log;
+  return { address, topics, data, blockNumber, blockHash, timestamp, transactionHash, logIndex };
+}
+
 /** The logs of an archive that a filter wants, or undefined where the archive does not hold them all. */
 export function logsIn(archive: LogArchive, filter: LogFilter, fromBlock: number): RawLog[] | undefined {
   const held = new Set(archive.contracts);
