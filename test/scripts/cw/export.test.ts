@@ -44,7 +44,13 @@ test("given the sample communities, when they are exported, then anyone gets the
     cw("export", "--rpc", rpc, "--deployment", file, "--stewardship", name, ...more);
 
   for (const { name } of deployment.stewardships) {
-    const { code, stderr, stdout } = await run(name, "--out", join(target, `${name}-1`));
+    const { code, stderr, stdout } = await run(
+      name,
+      "--block",
+      String(block),
+      "--out",
+      join(target, `${name}-1`),
+    );
     assert.equal(code, 0, stderr);
     assert.match(stdout, new RegExp(`files of ${name} at block ${block}`));
   }
