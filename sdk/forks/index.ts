@@ -1,3 +1,4 @@
+export * from "./addedShare.ts";
 export * from "./forkSteps.ts";
 export * from "./readFork.ts";
 export * from "./reading.ts";

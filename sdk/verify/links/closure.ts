@@ -5,6 +5,7 @@ import type { Context } from "../context.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
 import { checkBonds } from "./bonds.ts";
+import { checkForks } from "./forks.ts";
 import { checkTreasuryLimit } from "./limit.ts";
 import type { Manifests } from "./manifests.ts";
 import { checkRunMoney, checkRunsToken, checkTreasuryToken } from "./money.ts";
@@ -38,6 +39,7 @@ export class Closure {
   readonly #context: Context;
   readonly #manifests: Manifests;
   readonly #visited = new Set<string>();
+  #forks: ReturnType<typeof checkForks> | undefined;
   /** Whether what is looked at is what the asker wants to rest on, and not all of history. */
   #relies = true;
 
@@ -139,7 +141,15 @@ export class Closure {
     const payments = checkPayments(this.#context, facts);
     this.#add(payments.checks);
     for (const token of payments.tokens) await this.treasury(token);
+    await this.forksAgainst(id);
     this.decisive.push(...ballots);
+  }
+
+  /** Those who left, or are about to, over a proposal. */
+  async forksAgainst(proposalId: bigint): Promise<void> {
+    if (this.#again(`forks ${proposalId}`)) return;
+    this.#forks ??= checkForks(this.#context);
+    for (const fork of await this.#forks) if (fork.proposalId === proposalId) this.#add(fork.checks);
   }
 
   /** The money of all runs in a token, and the treasury's. */
@@ -163,6 +173,7 @@ export class Closure {
     for (const { args } of book.all("registry", "StandingChanged"))
       await this.dataset(args.modelId, args.datasetId);
     for (const { args } of book.all("governor", "ProposalCreated")) await this.proposal(args.proposalId);
+    for (const { args } of book.all("fork", "ForkOpened")) await this.forksAgainst(args.proposalId);
     for (const { args } of [...book.all("treasury", "Paid"), ...book.all("treasury", "LimitSet")])
       await this.treasury(args.token);
   }
