@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { Report } from "@commonweight/sdk/verify";
@@ -21,7 +21,8 @@ interface Outcome {
 function cw(...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     const script = join(ROOT, "scripts", "cw.ts");
-    execFile(process.execPath, [script, ...args], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT }, maxBuffer: 2 ** 26 };
+    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
@@ -112,4 +113,60 @@ test("given the sample communities, when all of it is verified, then it is as it
   const unnamed = await verify("run:1");
   assert.equal(unnamed.code, 2);
   assert.match(unnamed.stderr, /Say which stewardship is meant/);
+});
+
+const RUN = join(ROOT, "examples", "tiny-model", "run");
+const MANIFEST = join(RUN, "manifests", "release.json");
+
+test("given the folder of the real release, then it passes at its true tier, and what nobody can prove is named", async (t) => {
+  const { verify } = await openCommand(t);
+  const { code, stdout, stderr } = await verify(join(RUN, "model"), "--json");
+  const report: Report = JSON.parse(stdout);
+  assert.equal(code, 0, stderr);
+  assert.equal(report.summary.verdict, "PASS");
+  assert.equal(report.stewardship.name, "Goldcrest");
+  const said = (link: string, subject: RegExp) =>
+    report.checks.find((check) => check.link === link && subject.test(check.subject))?.reason;
+  for (const milestone of [1, 2, 3])
+    assert.equal(
+      said("run", new RegExp(`^run 1, milestone ${milestone}$`)),
+      "Its evidence is whole and was earned at the tier Exact.",
+    );
+  assert.equal(said("manifest", /^dataset/), "Its manifest covers all of its 14 files.");
+  assert.equal(said("standing", /of model 1$/), "It is Adopted by proposal 2, as the registry answers.");
+  assert.match(
+    report.unproved[0] ?? "",
+    /^Others attest the whole training \(V4\): .* does not run it again\.$/,
+  );
+
+  const text = await verify(join(RUN, "model"));
+  assert.equal(text.code, 0);
+  assert.match(text.stdout, /\nWhat this can't prove\n {2}- Others attest the whole training/);
+  assert.match(text.stdout, /\nPASS: \d+ passed, 0 failed, 0 can't be verified\.\n$/);
+});
+
+test("given the weights with one byte changed, then the folder fails, and the file is named", async (t) => {
+  const { verify } = await openCommand(t);
+  const folder = join(temporaryFolder(t), "model");
+  cpSync(join(RUN, "model"), folder, { recursive: true });
+  const weights = join(folder, "model.safetensors");
+  const bytes = readFileSync(weights);
+  bytes[40_000] = (bytes[40_000] ?? 0) ^ 1;
+  writeFileSync(weights, bytes);
+
+  const named =
+    /\n {2}FAIL {9}4 files: model\.safetensors has the sha-256 [0-9a-f]{64}, the manifest says 2dfc9fcc/;
+  const given = await verify(folder, "--manifest", MANIFEST);
+  assert.equal(given.code, 1);
+  assert.match(given.stdout, named);
+  cpSync(MANIFEST, join(folder, "manifest.json"));
+  const inside = await verify(folder);
+  assert.equal(inside.code, 1);
+  assert.match(inside.stdout, named);
+  const alone = await verify(weights);
+  assert.equal(alone.code, 1);
+  assert.match(alone.stdout, /\n {2}FAIL {9}file model\.safetensors: No release or dataset/);
+
+  writeFileSync(weights, readFileSync(join(RUN, "model", "model.safetensors")));
+  assert.equal((await verify(folder)).code, 0, "the byte was all that was wrong");
 });
