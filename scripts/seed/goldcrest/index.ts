@@ -7,13 +7,21 @@ import { accountOf } from "../members.ts";
 import { dollars } from "../money.ts";
 import { Operation } from "../operation.ts";
 import type { History, Seeding } from "../seeding.ts";
+import { SMALL_COMMUNITY, SMALL_COMMUNITY_DELAY, SMALL_COMMUNITY_FORK_THRESHOLD } from "../smallCommunity.ts";
 import type { Stewardship } from "../stewardship.ts";
+import { allocationsOf } from "../votes.ts";
 import { COURSES, DAYS, type ProposalKey } from "./calendar.ts";
 import { charter } from "./charter.ts";
 import { REAL_RUN } from "./documents.ts";
 import { milestoneEvidence, report } from "./example.ts";
 import { goldcrestProposals } from "./proposals.ts";
-import { ALLOCATIONS, SETTINGS } from "./settings.ts";
+
+const ALLOCATIONS = allocationsOf([
+  ["samuel", 3_000],
+  ["meiling", 2_500],
+  ["lucia", 2_500],
+  ["hana", 2_000],
+]);
 
 /** A stewardship of four for the one run here that is real: examples/tiny-model. */
 export async function deployGoldcrest(seeding: Seeding): Promise<Stewardship> {
@@ -28,14 +36,14 @@ export async function deployGoldcrest(seeding: Seeding): Promise<Stewardship> {
     ),
     token: { name: "Goldcrest votes", symbol: "GOLDCREST", mintCap: 0n, allocations: ALLOCATIONS },
     model: { name: "Goldcrest 20K", charter: charter.digest },
-    timelockDelay: BigInt(86_400),
-    forkThreshold: 2_000n,
-    settings: SETTINGS,
+    timelockDelay: SMALL_COMMUNITY_DELAY,
+    forkThreshold: SMALL_COMMUNITY_FORK_THRESHOLD,
+    settings: SMALL_COMMUNITY,
   });
   return {
     name: "Goldcrest",
     house: { ...house, catalogue },
-    settings: SETTINGS,
+    settings: SMALL_COMMUNITY,
     client: seeding.sender.client,
   };
 }

@@ -9,13 +9,14 @@ import { dollars } from "../money.ts";
 import { Operation } from "../operation.ts";
 import type { History, Seeding } from "../seeding.ts";
 import type { Stewardship } from "../stewardship.ts";
+import { votes } from "../votes.ts";
 import { COURSES, DAYS, type ProposalKey } from "./calendar.ts";
 import { charter } from "./charter.ts";
 import { correction, lostShard, objection, ruling } from "./dispute.ts";
 import { milestoneEvidence } from "./milestones.ts";
 import { heronProposals } from "./proposals/index.ts";
 import { CHALLENGE_BOND, delayedSetup, delayReason, OPERATOR_BOND } from "./run.ts";
-import { ALLOCATIONS, FOUNDERS, MINT_CAP, SETTINGS, TIMELOCK_DELAY, votes } from "./settings.ts";
+import { ALLOCATIONS, FOUNDERS, MINT_CAP, SETTINGS, TIMELOCK_DELAY } from "./settings.ts";
 
 /** A stewardship of eleven for a small open model. */
 export async function deployHeron(seeding: Seeding): Promise<Stewardship> {

@@ -1,11 +1,8 @@
-import { parseUnits } from "viem";
 import type { GovernorSettings } from "../../deploy/deployStewardship.ts";
-import { accountOf, type Person } from "../members.ts";
+import type { Person } from "../members.ts";
+import { allocationsOf, votes } from "../votes.ts";
 
 const DAY = 86_400;
-
-/** Whole tokens in the token's smallest unit. */
-export const votes = (whole: number): bigint => parseUnits(String(whole), 18);
 
 const SHARES: readonly (readonly [Person, number])[] = [
   ["amara", 182_000],
@@ -23,10 +20,7 @@ const SHARES: readonly (readonly [Person, number])[] = [
 /** The members from the beginning. */
 export const FOUNDERS = SHARES.map(([person]) => person);
 
-export const ALLOCATIONS = SHARES.map(([person, amount]) => ({
-  account: accountOf(person).address,
-  amount: votes(amount),
-}));
+export const ALLOCATIONS = allocationsOf(SHARES);
 
 export const SETTINGS: GovernorSettings = {
   votingDelay: DAY,

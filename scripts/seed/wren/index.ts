@@ -1,44 +1,23 @@
-import { parseUnits } from "viem";
-import { deployStewardship, type GovernorSettings } from "../../deploy/deployStewardship.ts";
+import { deployStewardship } from "../../deploy/deployStewardship.ts";
 import { donate, introduce } from "../community.ts";
 import { sampleDaoUri } from "../daoUri.ts";
 import { Governance } from "../governance.ts";
-import { accountOf, type Person } from "../members.ts";
+import { accountOf } from "../members.ts";
 import { dollars } from "../money.ts";
 import type { History, Seeding } from "../seeding.ts";
+import { SMALL_COMMUNITY, SMALL_COMMUNITY_DELAY, SMALL_COMMUNITY_FORK_THRESHOLD } from "../smallCommunity.ts";
 import type { Stewardship } from "../stewardship.ts";
+import { allocationsOf } from "../votes.ts";
 import { COURSES, DONATION, type ProposalKey } from "./calendar.ts";
 import { charter } from "./charter.ts";
 import { wrenProposals } from "./proposals.ts";
 
-const HOUR = 3_600;
-const DAY = 24 * HOUR;
-
-const votes = (whole: number): bigint => parseUnits(String(whole), 18);
-
-const SHARES: readonly (readonly [Person, number])[] = [
+const ALLOCATIONS = allocationsOf([
   ["elif", 4_000],
   ["hana", 2_500],
   ["samuel", 2_000],
   ["lucia", 1_500],
-];
-
-const SETTINGS: GovernorSettings = {
-  votingDelay: 12 * HOUR,
-  votingPeriod: 3 * DAY,
-  proposalThreshold: votes(100),
-  quorumNumerator: 3_000n,
-  quorumFloor: votes(2_000),
-  lateQuorumVoteExtension: 6 * HOUR,
-  queueWindow: 3 * DAY,
-  executionWindow: 7 * DAY,
-  classes: {
-    ordinaryApproval: 5_000,
-    restrictive: { votingPeriod: DAY, quorum: 1_000, approval: 5_000 },
-    terms: { votingPeriod: 4 * DAY, quorum: 3_500, approval: 6_666 },
-    constitutional: { votingPeriod: 5 * DAY, quorum: 4_000, approval: 6_666 },
-  },
-};
+]);
 
 /** A stewardship of four, with other numbers in every setting. */
 export async function deployWren(seeding: Seeding): Promise<Stewardship> {
@@ -52,17 +31,19 @@ export async function deployWren(seeding: Seeding): Promise<Stewardship> {
       name: "Wren votes",
       symbol: "WREN",
       mintCap: 200n,
-      allocations: SHARES.map(([person, amount]) => ({
-        account: accountOf(person).address,
-        amount: votes(amount),
-      })),
+      allocations: ALLOCATIONS,
     },
     model: { name: "Wren 400M", charter: charter.digest },
-    timelockDelay: BigInt(DAY),
-    forkThreshold: 2_000n,
-    settings: SETTINGS,
+    timelockDelay: SMALL_COMMUNITY_DELAY,
+    forkThreshold: SMALL_COMMUNITY_FORK_THRESHOLD,
+    settings: SMALL_COMMUNITY,
   });
-  return { name: "Wren", house: { ...house, catalogue }, settings: SETTINGS, client: seeding.sender.client };
+  return {
+    name: "Wren",
+    house: { ...house, catalogue },
+    settings: SMALL_COMMUNITY,
+    client: seeding.sender.client,
+  };
 }
 
 export function wrenHistory(seeding: Seeding, stewardship: Stewardship): History {

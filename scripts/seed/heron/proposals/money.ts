@@ -4,8 +4,8 @@ import { proseDocument } from "../../documents.ts";
 import { accountOf } from "../../members.ts";
 import { dollars } from "../../money.ts";
 import { abstain, against, type Draft, inFavour } from "../../proposals.ts";
+import { votes } from "../../votes.ts";
 import { fundFirstRun } from "../run.ts";
-import { votes } from "../settings.ts";
 
 export const spendingLimit = (token: Address): Draft => ({
   by: "ingrid",
