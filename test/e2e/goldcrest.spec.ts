@@ -61,7 +61,7 @@ test("given the real run, then its mark says what it means and how to repeat it,
   stage,
 }) => {
   await openRun(page, stage, "Goldcrest");
-  const mark = page.getByRole("complementary", { name: "Whether this run can be repeated" });
+  const mark = page.getByRole("region", { name: "Can this run be repeated?" });
   await expect(mark).toContainText(MARK);
   await expect(mark).toContainText("Of 3 milestones, Mei Ling");
   await expect(mark).toContainText("Node 24.21.0 on linux x64");

@@ -5,6 +5,7 @@ import { AppLink, Section } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { subjectQuery } from "../../lib/subject.ts";
+import style from "./Reproducible.module.css";
 import { RealRunMark } from "./Reproducible.tsx";
 import { runName } from "./runName.ts";
 
@@ -18,8 +19,8 @@ export default function RealRuns({ subject, history, runs }: Props) {
     <Section title="Training" id="training">
       <ul className="plain">
         {real.map((run) => (
-          <li key={run.id.toString()}>
-            <RealRunMark />{" "}
+          <li key={run.id.toString()} className={style.run}>
+            <RealRunMark />
             <AppLink page="run" query={{ ...subjectQuery(subject), id: run.id }}>
               {showInvisible(runName(history, run) ?? `Training run ${run.id}`)}
             </AppLink>

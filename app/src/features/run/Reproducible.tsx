@@ -2,7 +2,7 @@
 import { type Reproduction, reproductionOf } from "@commonweight/sdk/evidence";
 import type { History, Run } from "@commonweight/sdk/history";
 import { useMemo } from "react";
-import { Address, Badge, CopyButton } from "../../components/index.ts";
+import { Address, Badge, CopyButton, Section } from "../../components/index.ts";
 import { SourceOf } from "../../frame/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import style from "./Reproducible.module.css";
@@ -31,24 +31,24 @@ export function RealRunMark() {
 
 function Meaning({ found: { machines, attestations, command }, run }: { found: Reproduction; run: Run }) {
   return (
-    <aside className={style.meaning} aria-label="Whether this run can be repeated">
-      <p>
-        <RealRunMark />
-      </p>
-      <p>
-        The training, its evidence and its weights are real. Of {plural(attestations.length, "milestone")},{" "}
-        <Address address={run.verifier} copy={false} /> attests that all of it was run again from the seed on
-        ({showInvisible(machines.join(", "))}), and that every byte came out the same.
-        {attestations.map(({ source }, index) => (
-          <SourceOf
-            key={`${source.blockNumber} ${source.logIndex}`}
-            source={source}
-            of={`the attestation of milestone ${index + 1}`}
-          />
-        ))}
-      </p>
-      <HowTo command={command} />
-    </aside>
+    <Section title="Can this run be repeated?" id="repeat" note={<RealRunMark />}>
+      <div className={style.meaning}>
+        <p>
+          What is recorded says that the training, its evidence and its weights are real. Of{" "}
+          {plural(attestations.length, "milestone")}, <Address address={run.verifier} copy={false} /> attests
+          that all of it was run again from the seed on ({showInvisible(machines.join(", "))}), and that every
+          byte came out the same. The report names the digests that the evidence gives.
+          {attestations.map(({ source }, index) => (
+            <SourceOf
+              key={`${source.blockNumber} ${source.logIndex}`}
+              source={source}
+              of={`the attestation of milestone ${index + 1}`}
+            />
+          ))}
+        </p>
+        <HowTo command={command} />
+      </div>
+    </Section>
   );
 }
 
@@ -58,7 +58,7 @@ function HowTo({ command }: Pick<Reproduction, "command">) {
     <>
       <p>You need not believe it. In a copy of this project&rsquo;s repository, run all of it again:</p>
       <Command text={command} what="the command that runs all of it again" />
-      <p>or one segment of it, from the checkpoint before:</p>
+      <p>Or one segment of it, from the checkpoint before:</p>
       <Command
         text={command.replace(/ --all$/, " --segment 1")}
         what="the command that runs a segment again"
@@ -67,10 +67,18 @@ function HowTo({ command }: Pick<Reproduction, "command">) {
   );
 }
 
+/** Broken between its words only, so that no option loses its hyphens. */
 function Command({ text, what }: { text: string; what: string }) {
   return (
     <p className={style.command}>
-      <code>{text}</code> <CopyButton text={text} what={what} />
+      <code>
+        {text.split(/(?= --)/).map((part) => (
+          <span key={part} className={style.part}>
+            {part}
+          </span>
+        ))}
+      </code>
+      <CopyButton text={text} what={what} />
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { Funders } from "./Funders.tsx";
 import { Milestones } from "./Milestones.tsx";
 import { PinnedDatasets } from "./PinnedDatasets.tsx";
 import { pinnedData } from "./pinnedData.ts";
-import { Reproducible } from "./Reproducible.tsx";
+import { Reproducible, ReproducibleMark } from "./Reproducible.tsx";
 import { RunRecord } from "./RunRecord.tsx";
 import { RunState } from "./RunState.tsx";
 import { runName } from "./runName.ts";
@@ -48,12 +48,12 @@ export function RunView({ subject, history, run }: Props) {
             </AppLink>
             <span>Run {run.id.toString()}</span>
             <RunState words={runWords(run, now)} />
+            <ReproducibleMark history={history} run={run} />
           </>
         }
         title={name === undefined ? `Training run ${run.id} of ${model}` : showInvisible(name)}
         lede={`${capital(RUN_KIND_WORDS[run.spec.kind])} of ${model}, paid milestone by milestone.`}
       />
-      <Reproducible history={history} run={run} />
       <Columns
         aside={
           <>
@@ -65,6 +65,7 @@ export function RunView({ subject, history, run }: Props) {
         }
       >
         <Decision history={history} run={run} tokens={tokens} pinned={pinned} />
+        <Reproducible history={history} run={run} />
       </Columns>
       <SubmitMilestone subject={subject} history={history} run={run} now={now} />
       <Tranches history={history} run={run} tokens={tokens} now={now} />
