@@ -62,6 +62,14 @@ describe("A loss curve", () => {
     );
   });
 
+  it("can be read as the maintainers' guide writes it", () => {
+    const guide = readFileSync(new URL("../../../docs/guide-maintainer.md", import.meta.url), "utf8");
+    const [, document = ""] =
+      /^```json\n(\{\n {2}"kind": "commonweight\/loss-curve@1".*?)^```$/ms.exec(guide) ?? [];
+    const read = parseLossCurve(new TextEncoder().encode(document));
+    assert.deepEqual(read.points, parseLossCurve(logs(1)).points.slice(0, 3));
+  });
+
   it("has its points in the order of steps, the last at the milestone's step, whatever it says", () => {
     const document = fc
       .record({
