@@ -2,36 +2,32 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { ownMatrix, ownMatrixBytes, READINGS, VERDICTS } from "@commonweight/sdk/licences";
 import type { Action } from "@commonweight/sdk/proposals";
-import { type Hex, zeroHash } from "viem";
+import { type Hex, zeroAddress, zeroHash } from "viem";
+import { decidingReasons, inputRows } from "../../app/src/features/licences/inputRows.ts";
 import { actionsWithout, modelsWithLicenceQuestions } from "../../app/src/features/licences/questions.ts";
 import { judgeSituation, situationOf } from "../../app/src/features/licences/situation.ts";
-import { matrixWords, VERDICT_TONE } from "../../app/src/features/licences/words.ts";
+import { VERDICT_TONE } from "../../app/src/features/licences/tones.ts";
 import {
+  matrixWords,
+  nameSome,
+  sayBinds,
+  sayRunAtStake,
+  sayVerdict,
+} from "../../app/src/features/licences/words.ts";
+import {
+  BOOKS,
   digest,
+  founded,
   historyOf,
   MIT,
-  modelCreated,
-  pin,
   published,
-  registered,
   SHARE_ALIKE,
   standingChanged,
-  termsRegistered,
+  WIKI,
 } from "./helpers/models.ts";
 
-const WIKI = digest("wiki");
-const BOOKS = digest("books");
-const wikiPin = pin("Wiki", "0641bb84".repeat(5));
-const booksPin = pin("Books", "c354dbe8".repeat(5));
-
 const adopted = [
-  modelCreated("Heron 1B"),
-  termsRegistered(MIT, "MIT"),
-  termsRegistered(SHARE_ALIKE, "CC-BY-SA-4.0"),
-  published(wikiPin),
-  published(booksPin),
-  registered(WIKI, wikiPin, 1, SHARE_ALIKE),
-  registered(BOOKS, booksPin, 2, MIT),
+  ...founded,
   standingChanged(WIKI, 0, 1, 3n, SHARE_ALIKE),
   standingChanged(BOOKS, 0, 1, 3n, zeroHash),
 ];
@@ -104,6 +100,83 @@ describe("what licences ask of a model", () => {
     const own: Record<string, unknown> = JSON.parse(new TextDecoder().decode(ownMatrixBytes()));
     const other = JSON.stringify({ ...own, version: "ours" });
     assert.match(words(published(other), policy(digest(other))), /version ours\. It is not the one/);
+  });
+
+  it("is told by its gravest reasons first, once for both readings where they agree", () => {
+    const now = situation(...adopted, outputTerms);
+    const [P, C] = [judgeSituation(now, "P"), judgeSituation(now, "C")];
+    const rows = inputRows(P, C);
+    assert.deepEqual(
+      rows.map(({ input, agreed }) => [input.terms, agreed]),
+      [
+        ["CC-BY-SA-4.0", false],
+        ["MIT", true],
+      ],
+    );
+    assert.deepEqual(
+      rows[0]?.asks.map(({ P, C }) => [P, C]),
+      [
+        ["data", undefined],
+        ["data", undefined],
+      ],
+      "what doesn't go is asked nothing",
+    );
+    assert.deepEqual(
+      rows[1]?.asks.map(({ P, C }) => [P, C]),
+      [["data", "weights"]],
+    );
+    const [decides, ...others] = decidingReasons(C);
+    assert.match(decides?.why ?? "", /the same licence only/);
+    assert.equal(decides?.names.length, 1);
+    assert.deepEqual(others, [], "what stands well decides nothing");
+  });
+
+  it("is a sentence, and never a promise", () => {
+    for (const verdict of VERDICTS) {
+      assert.match(sayVerdict(verdict, "MIT"), /MIT/);
+      assert.doesNotMatch(sayVerdict(verdict, "MIT"), /lawful|legal|safe|allowed/i);
+      assert.match(sayVerdict(verdict, undefined), /^No terms are set/);
+    }
+    assert.equal(sayBinds("use", "use"), "In any use");
+    assert.equal(
+      sayBinds("data", "weights"),
+      "Under Reading P when the data is passed on, under Reading C with the weights",
+    );
+    assert.equal(sayBinds("data", undefined), "Under Reading P when the data is passed on");
+    assert.equal(nameSome(["a", "b", "c"]), "a, b, c");
+    assert.equal(nameSome(["a", "b", "c", "d", "e"]), "a, b, c and 2 more");
+  });
+
+  it("says of a run's money what stays, and what only a vote could call back", () => {
+    const run = {
+      runId: 1n,
+      token: zeroAddress,
+      status: "Active",
+      pinned: ["data"],
+      cancellable: true,
+      paid: 40n * 10n ** 18n,
+      owed: 20n * 10n ** 18n,
+      returns: 40n * 10n ** 18n,
+    } as const;
+    const context = { history: historyOf(...adopted) };
+    const words = sayRunAtStake(run, context);
+    assert.match(
+      words,
+      /^Training run 1 was funded for what is left out \(under way\): 40 ETH are paid and stay paid/,
+    );
+    assert.match(words, /20 ETH are earned and stay due\. It goes on as funded; a vote could cancel it/);
+    const ended = {
+      ...run,
+      pinned: ["terms"],
+      status: "Completed",
+      cancellable: false,
+      owed: 0n,
+      returns: 0n,
+    } as const;
+    assert.match(
+      sayRunAtStake(ended, context),
+      /for other terms \(completed\).*stay paid\. No vote can call any of it back\.$/,
+    );
   });
 
   it("never says with a tick that the law is content", () => {

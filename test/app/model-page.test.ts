@@ -6,34 +6,18 @@ import { locatorHost } from "../../app/src/features/model/locatorHost.ts";
 import { describeModel } from "../../app/src/lib/record/describeModel.ts";
 import { sayModelLine } from "../../app/src/lib/record/sayModelLine.ts";
 import {
+  BOOKS,
   digest,
+  founded,
   historyOf,
   MIT,
   modelCreated,
-  pin,
-  published,
-  registered,
   SHARE_ALIKE,
   standingChanged,
-  termsRegistered,
+  WIKI,
 } from "./helpers/models.ts";
 
-const WIKI = digest("wiki");
-const BOOKS = digest("books");
 const CHAT = digest("chat");
-const wikiPin = pin("Wiki", "0641bb84".repeat(5));
-const booksPin = pin("Books", "c354dbe8".repeat(5));
-
-const founded = [
-  modelCreated("Heron 1B"),
-  termsRegistered(MIT, "MIT"),
-  termsRegistered(SHARE_ALIKE, "CC-BY-SA-4.0"),
-  published(wikiPin),
-  published(booksPin),
-  registered(WIKI, wikiPin, 1, SHARE_ALIKE),
-  registered(BOOKS, booksPin, 2, MIT),
-];
-
 function modelOf(history: History) {
   const model = findModel(history, 1n);
   assert.ok(model);

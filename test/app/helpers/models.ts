@@ -81,3 +81,20 @@ export function standingChanged(
 export function historyOf(...events: KnownEvent[]): History {
   return applyLogs(emptyHistory(heron), logsOf(...events));
 }
+
+/** Two datasets that a model can be made of: one share-alike, one permissive. */
+export const WIKI = digest("wiki");
+export const BOOKS = digest("books");
+const wikiPin = pin("Wiki", "0641bb84".repeat(5));
+const booksPin = pin("Books", "c354dbe8".repeat(5));
+
+/** A model, and a catalogue that knows both datasets and their terms. Nothing is decided yet. */
+export const founded: readonly KnownEvent[] = [
+  modelCreated("Heron 1B"),
+  termsRegistered(MIT, "MIT"),
+  termsRegistered(SHARE_ALIKE, "CC-BY-SA-4.0"),
+  published(wikiPin),
+  published(booksPin),
+  registered(WIKI, wikiPin, 1, SHARE_ALIKE),
+  registered(BOOKS, booksPin, 2, MIT),
+];

@@ -3,7 +3,8 @@ import { Badge, Disclosure } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import { type Ask, type InputRow, type InputSaid, inputRows } from "./inputRows.ts";
 import style from "./Licences.module.css";
-import { READING_WORDS, sayBinds, VERDICT_TONE, VERDICT_WORDS } from "./words.ts";
+import { VERDICT_TONE } from "./tones.ts";
+import { READING_WORDS, sayBinds, VERDICT_WORDS } from "./words.ts";
 
 type Props = { judgements: Readonly<Record<Reading, Judgement>> };
 

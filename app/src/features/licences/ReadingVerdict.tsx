@@ -3,7 +3,8 @@ import { Badge } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import { decidingReasons } from "./inputRows.ts";
 import style from "./Licences.module.css";
-import { nameSome, READING_WORDS, sayVerdict, VERDICT_TONE, VERDICT_WORDS } from "./words.ts";
+import { VERDICT_TONE } from "./tones.ts";
+import { nameSome, READING_WORDS, sayVerdict, VERDICT_WORDS } from "./words.ts";
 
 /** What a verdict is compared with. */
 export type Compared = { verdict: Verdict; says: string; same: string };

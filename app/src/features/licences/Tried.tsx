@@ -1,7 +1,8 @@
 import { type Judgement, READINGS, type Reading } from "@commonweight/sdk/licences";
 import { Badge } from "../../components/index.ts";
 import style from "./Licences.module.css";
-import { READING_WORDS, VERDICT_TONE, VERDICT_WORDS } from "./words.ts";
+import { VERDICT_TONE } from "./tones.ts";
+import { READING_WORDS, VERDICT_WORDS } from "./words.ts";
 
 type Judgements = Readonly<Record<Reading, Judgement>>;
 

@@ -6,7 +6,6 @@ import {
   sayAmount,
   sayRun,
 } from "@commonweight/sdk/proposals";
-import type { Tone } from "../../components/Badge.tsx";
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   Same: "Nothing changes",
@@ -15,16 +14,6 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
   CheckContext: "To be checked",
   Unknown: "Not known",
   No: "Does not go",
-};
-
-/** Never a green tick: no tone says that the law is content. */
-export const VERDICT_TONE: Record<Verdict, Tone> = {
-  Same: "neutral",
-  Yes: "neutral",
-  YesWithObligations: "active",
-  CheckContext: "caution",
-  Unknown: "caution",
-  No: "bad",
 };
 
 export const READING_WORDS: Record<Reading, { name: string; says: string }> = {
