@@ -11,6 +11,7 @@ import {
   READINGS,
   type Reading,
 } from "@commonweight/sdk/licences";
+import { printable, printableJson } from "../lib/printable.ts";
 import { type Command, type ExitCode, exitCodes } from "./command.ts";
 import { fromHere } from "./fromHere.ts";
 import { UsageError } from "./UsageError.ts";
@@ -42,7 +43,7 @@ export const command: Command = {
       judgeLicences({ inputs, output, reading, matrix }),
     );
     const result = { notice: matrix.notice, matrix: { version: matrix.version, digest }, output, judgements };
-    console.log(values.json ? JSON.stringify(result, null, 2) : say(result));
+    console.log(values.json ? printableJson(result) : say(result));
     return exitCodeOf(judgements);
   },
 };
@@ -82,7 +83,8 @@ type Result = {
 
 function say({ notice, matrix, output, judgements }: Result): string {
   const lines = judgements.flatMap(({ reading, verdict, inputs, clashes }) => [
-    `\nReading ${reading}, weights under ${output}: ${verdict}`,
+    "",
+    `Reading ${reading}, weights under ${output}: ${verdict}`,
     ...inputs.flatMap(({ input, verdict: own, choice, findings, obligations }) => [
       `  ${input.name}: ${own}${choice === undefined ? "" : `, choosing ${choice}`}`,
       ...findings.map(({ licence, why }) => `    ${licence}: ${why}`),
@@ -92,7 +94,9 @@ function say({ notice, matrix, output, judgements }: Result): string {
     ]),
     ...clashes.map(({ why }) => `  ${why}`),
   ]);
-  return [notice, `Licence matrix, version ${matrix.version}, sha-256 ${matrix.digest}`, ...lines].join("\n");
+  return [notice, `Licence matrix, version ${matrix.version}, sha-256 ${matrix.digest}`, ...lines]
+    .map(printable)
+    .join("\n");
 }
 
 function exitCodeOf(judgements: readonly Judgement[]): ExitCode {

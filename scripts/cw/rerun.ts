@@ -17,6 +17,7 @@ import {
 } from "../../examples/tiny-model/record/rerun.ts";
 import { drawnSegment, type Preparation } from "../../examples/tiny-model/record/run.ts";
 import { ExampleError, segmentsOf } from "../../examples/tiny-model/src/config.ts";
+import { printable, printableJson } from "../lib/printable.ts";
 import { type Command, type ExitCode, exitCodes } from "./command.ts";
 import { fromHere } from "./fromHere.ts";
 import { UsageError } from "./UsageError.ts";
@@ -52,7 +53,7 @@ Exit codes: 0 every byte is the same, 1 something differs, 2 wrong use or unread
       return rerun(folder, readFolder(folder), values);
     } catch (error) {
       if (!(error instanceof ExampleError)) throw error;
-      console.error(error.message);
+      console.error(printable(error.message));
       return exitCodes.refused;
     }
   },
@@ -83,7 +84,7 @@ function rerun(folder: string, preparation: Preparation, values: Values): ExitCo
     onProgress: ({ number, firstStep, lastStep }: { number: number; firstStep: number; lastStep: number }) =>
       console.error(`Segment ${number} of ${total}, steps ${firstStep} to ${lastStep} ...`),
   };
-  console.error(`${preparation.config.name}: ${choice.chosenBy}.`);
+  console.error(printable(`${preparation.config.name}: ${choice.chosenBy}.`));
   const comparisons = [
     comparison("source.json", sourceRecord(), parameters.read("source.json")),
     comparison("manifests/dataset.json", datasetManifest(folder), parameters.read("manifests/dataset.json")),
@@ -94,13 +95,8 @@ function rerun(folder: string, preparation: Preparation, values: Values): ExitCo
   const machine = `Node ${process.versions.node} on ${process.platform} ${process.arch}`;
   if (values.json) {
     const { segment = "all", chosenBy } = choice;
-    console.log(
-      JSON.stringify(
-        { run: preparation.config.name, segment, chosenBy, machine, verdict, comparisons },
-        null,
-        2,
-      ),
-    );
+    const { name } = preparation.config;
+    console.log(printableJson({ run: name, segment, chosenBy, machine, verdict, comparisons }));
   } else {
     for (const comparison of comparisons) console.log(say(comparison));
     console.log(`\n${VERDICTS[verdict]} (${machine})`);
