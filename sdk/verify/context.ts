@@ -1,6 +1,7 @@
 import type { Client, Hex } from "viem";
 import type { Deployment, House, Stewardship } from "../chain/deployment.ts";
 import type { Book } from "./book/Book.ts";
+import type { MomentOf } from "./book/momentOf.ts";
 import type { Rules } from "./book/Rules.ts";
 import type { Weights } from "./book/Weights.ts";
 import type { Answer, Answers } from "./reading/Answers.ts";
@@ -28,6 +29,10 @@ export interface Context {
   readonly stewardship: Stewardship;
   readonly house: House;
   readonly readTo: Block;
+  /** Whether it is an OpenZeppelin governor as it comes: no classes, no registry, no treasury of its own. */
+  readonly plain: boolean;
+  /** When something happened, in the governor's clock (ERC-6372): seconds, or blocks. */
+  readonly momentOf: MomentOf;
   readonly book: Book;
   readonly rules: Rules;
   readonly weights: Weights;

@@ -1,31 +1,32 @@
-import { type Address, type Client, type Hex, numberToHex, zeroAddress } from "viem";
-import { readContract } from "viem/actions";
-import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
+import { type Address, type Client, type Hex, numberToHex } from "viem";
 import type { Deployment } from "../chain/deployment.ts";
 import { firstLine } from "./reading/Answers.ts";
 import { getBlock } from "./reading/blocks.ts";
+import { readStewardship } from "./reading/readStewardship.ts";
 import { VerifyError } from "./VerifyError.ts";
 
 export type ReadDeploymentErrorType = VerifyError;
 
 /**
- * What a governor says of its stewardship, for whoever has no deployment file: its house, and the block in which the
- * oldest part of it was built (block 0 where the provider keeps no old states). Throws {@link VerifyError}.
+ * What a governor says of its stewardship, for whoever has no deployment file: its house, or what a plain OpenZeppelin
+ * governor has of one, and the block in which the oldest part of it was built (block 0 where the provider keeps no old
+ * states). Throws {@link VerifyError}.
  */
 export async function readDeployment(client: Client, governor: Address): Promise<Deployment> {
   try {
-    const contract = { address: governor, abi: stewardGovernorAbi } as const;
-    const [house, name, chainId, genesis, latest] = await Promise.all([
-      readContract(client, { ...contract, functionName: "house" }),
-      readContract(client, { ...contract, functionName: "name" }),
+    const [found, chainId, genesis, latest] = await Promise.all([
+      readStewardship(client, governor),
       client.request({ method: "eth_chainId" }),
       getBlock(client, 0),
       getBlock(client, "latest"),
     ]);
     if (!genesis || !latest) throw new Error("the provider has no first or no last block");
-    const { token, timelock, treasury, registry, runs, fork, catalogue } = house;
+    const { stewardship, catalogue } = found;
+    const { token, timelock, treasury, registry, runs, fork } = stewardship;
     const parts = [governor, token, timelock, treasury, registry, runs, fork, catalogue];
-    const births = await Promise.all(parts.map((part) => birthOf(client, part, latest.number)));
+    const births = await Promise.all(
+      parts.map((part) => (part ? birthOf(client, part, latest.number) : latest.number)),
+    );
     return {
       chainId: Number(chainId),
       name: `chain ${Number(chainId)}`,
@@ -33,25 +34,11 @@ export async function readDeployment(client: Client, governor: Address): Promise
       genesisHash: genesis.hash,
       startBlock: Math.min(...births),
       rpcUrls: [],
-      catalogue,
-      stewardships: [
-        {
-          name,
-          sample: false,
-          token,
-          governor,
-          timelock,
-          treasury,
-          ...(registry !== zeroAddress && { registry }),
-          ...(runs !== zeroAddress && { runs }),
-          ...(fork !== zeroAddress && { fork }),
-          clock: "timestamp",
-          defaultDelegate: "self",
-        },
-      ],
+      ...(catalogue && { catalogue }),
+      stewardships: [stewardship],
     };
   } catch (cause) {
-    throw new VerifyError("This address is no stewardship's governor.", {
+    throw new VerifyError("This address is no governor.", {
       details: firstLine(cause),
       remedy: "Check the address and the chain, or give a deployment file instead.",
       cause,

@@ -13,11 +13,16 @@ const TIER_LIMITS: Readonly<Record<Tier, string>> = {
 };
 
 /** What the report can't prove, whatever its checks say. */
-export function unprovedBy(tiers: readonly Tier[], imported: boolean): string[] {
+export function unprovedBy(tiers: readonly Tier[], imported: boolean, plain: boolean): string[] {
   return [
     ...new Set(tiers.map((tier) => TIER_LIMITS[tier])),
     ...(imported
       ? ["An imported release was made elsewhere: how, of what and by whom is not on this chain."]
+      : []),
+    ...(plain
+      ? [
+          "This is a plain governor: it keeps no registry, no classes, no limits and no commitment to the code of its targets, so nothing of that kind was checked.",
+        ]
       : []),
     "That accounts are different people: one person can hold votes in many accounts.",
     "That concluded terms are right in law: a vote concluded them, and this is not legal advice.",

@@ -1,5 +1,6 @@
 import type { Client, Hex } from "viem";
 import { type Deployment, houseOf, type Stewardship } from "../chain/deployment.ts";
+import { clockOf } from "./book/momentOf.ts";
 import { Rules } from "./book/Rules.ts";
 import { Weights } from "./book/Weights.ts";
 import type { Block, Context, Progress } from "./context.ts";
@@ -61,9 +62,11 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
     stewardship,
     house: houseOf(deployment, stewardship),
     readTo,
+    plain: !stewardship.registry,
+    momentOf: clockOf(stewardship.clock),
     book,
     rules: new Rules(book),
-    weights: new Weights(book, stewardship.defaultDelegate),
+    weights: new Weights(book, stewardship),
     answers: new Answers(reader, readTo.number, signal),
     blocks: new BlockReader(reader),
     foreignLogs: (wanted) => readLogs(source, wanted),
@@ -75,7 +78,8 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
   const closure = new Closure(context, manifests);
   if ("value" in raw) {
     checks.push(...(await checkSubject(context, closure, manifests, subject, manifest)));
-    checks.push(...closure.checks, ...manifests.checkPublished(), ...checkProposalIds(context));
+    checks.push(...closure.checks, ...checkProposalIds(context));
+    if (context.house.catalogue) checks.push(...manifests.checkPublished());
     checks.push(...(await checkHistory(context)), ...(await checkToken(context)));
     checks.push(...(await checkLogs(context, found, closure.decisive)));
   } else
@@ -85,7 +89,7 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
   if (archive) checks.push(...(await checkArchive(context, archive)));
   if (parameters.secondReader)
     checks.push(...(await second(context, parameters.secondReader, parameters, found)));
-  return reportOf(context, subject, checks, unprovedBy(closure.tiers, closure.imported));
+  return reportOf(context, subject, checks, unprovedBy(closure.tiers, closure.imported, context.plain));
 }
 
 async function checkSubject(

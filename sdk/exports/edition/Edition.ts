@@ -78,7 +78,7 @@ export function openEdition({
     documents: documentsIn(book),
     book,
     rules: new Rules(book),
-    weights: new Weights(book, stewardship.defaultDelegate),
+    weights: new Weights(book, stewardship),
   };
   return withTokens({ ...edition, tokens: [], context: { history } }, tokens);
 }

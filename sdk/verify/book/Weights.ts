@@ -1,6 +1,8 @@
 import { type Address, zeroAddress } from "viem";
+import type { Stewardship } from "../../chain/deployment.ts";
 import type { StewardshipLog } from "../../chain/log.ts";
 import type { Book } from "./Book.ts";
+import { clockOf, type MomentOf } from "./momentOf.ts";
 
 /** Something that the token's own events contradict each other in. */
 interface Contradiction {
@@ -8,7 +10,7 @@ interface Contradiction {
   readonly log?: StewardshipLog;
 }
 
-/** Values over time: the last one at or before a second holds at its end. */
+/** Values over time, in the clock's units: the last one at or before a second (or block) holds at its end. */
 class Trace {
   readonly #times: number[] = [];
   readonly #values: bigint[] = [];
@@ -50,16 +52,18 @@ export class Weights {
   readonly #delegates = new Map<Address, Address>();
   readonly #announced = new Map<Address, bigint>();
   readonly #default: "self" | "nobody";
+  readonly #momentOf: MomentOf;
 
-  constructor(book: Book, defaultDelegate: "self" | "nobody") {
+  constructor(book: Book, { defaultDelegate, clock }: Pick<Stewardship, "defaultDelegate" | "clock">) {
     this.#default = defaultDelegate;
+    this.#momentOf = clockOf(clock);
     for (const log of book.logs) this.#apply(log);
     for (const [account, trace] of this.#votes) this.#compareLast(account, trace.latest);
     for (const [account, votes] of this.#announced)
       if (!this.#votes.has(account)) this.#compareLast(account, 0n, votes);
   }
 
-  /** The votes of an account at the end of a second, in the token's smallest unit. */
+  /** The votes of an account at the end of a second (or block, as the clock counts), in the token's smallest unit. */
   votesAt(account: Address, time: number): bigint {
     return this.#votes.get(account)?.at(time) ?? 0n;
   }
@@ -77,9 +81,9 @@ export class Weights {
     switch (log.eventName) {
       case "Transfer": {
         const { from, to, value } = log.args;
-        if (from === zeroAddress) this.#supply.set(log.timestamp, this.#supply.latest + value);
+        if (from === zeroAddress) this.#supply.set(this.#momentOf(log), this.#supply.latest + value);
         else this.#addBalance(from, -value, log);
-        if (to === zeroAddress) this.#supply.set(log.timestamp, this.#supply.latest - value);
+        if (to === zeroAddress) this.#supply.set(this.#momentOf(log), this.#supply.latest - value);
         else this.#addBalance(to, value, log);
         this.#move(this.#delegateOf(from), this.#delegateOf(to), value, log);
         return;
@@ -121,13 +125,13 @@ export class Weights {
     if (to !== zeroAddress) this.#addVotes(to, amount, log);
   }
 
-  #addVotes(account: Address, change: bigint, { timestamp }: StewardshipLog): void {
+  #addVotes(account: Address, change: bigint, log: StewardshipLog): void {
     let trace = this.#votes.get(account);
     if (!trace) {
       trace = new Trace();
       this.#votes.set(account, trace);
     }
-    trace.set(timestamp, trace.latest + change);
+    trace.set(this.#momentOf(log), trace.latest + change);
   }
 
   /** Each announcement comes right after the transfer or delegation that it follows from. */

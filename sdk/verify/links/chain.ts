@@ -10,7 +10,8 @@ import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
 
 /** Whether this is the chain that is meant, and the contracts are one house. */
-export async function checkChain({ client, deployment, house, answers }: Context): Promise<Check[]> {
+export async function checkChain(context: Context): Promise<Check[]> {
+  const { client, deployment, house, answers, plain } = context;
   const judgement = new Judgement("chain", `chain ${deployment.chainId}`);
   try {
     const id = await client.request({ method: "eth_chainId" });
@@ -22,6 +23,10 @@ export async function checkChain({ client, deployment, house, answers }: Context
     );
   } catch (error) {
     judgement.doubt(`The chain could not be asked for its beginning: ${firstLine(error)}`);
+  }
+  if (plain) {
+    await expectPlainParts(context, judgement);
+    return judgement.conclude("It is the chain that is meant, and the governor names the same contracts.");
   }
   const parts = await answers.read({
     address: house.governor,
@@ -38,6 +43,18 @@ export async function checkChain({ client, deployment, house, answers }: Context
       );
   }
   return judgement.conclude("It is the chain that is meant, and the governor names the same contracts.");
+}
+
+/** A plain governor has a token, and a timelock or none: it then carries out by itself. */
+async function expectPlainParts({ house, answers }: Context, judgement: Judgement): Promise<void> {
+  const governor = { address: house.governor, abi: stewardGovernorAbi } as const;
+  judgement.agree("the token", house.token, await answers.read({ ...governor, functionName: "token" }));
+  if (house.timelock !== house.governor)
+    judgement.agree(
+      "the timelock",
+      house.timelock,
+      await answers.read({ ...governor, functionName: "timelock" }),
+    );
 }
 
 /** So many transactions are looked at one by one; a vote may have a hundred thousand. */

@@ -1,8 +1,10 @@
 import type { Call } from "../../chain/call.ts";
 import type { ProposalClass } from "../../chain/enums.ts";
 import { explainClass } from "../../proposals/explainClass.ts";
-import type { LogOf } from "../book/Book.ts";
+import { isBefore, type LogOf } from "../book/Book.ts";
 import type { Context } from "../context.ts";
+
+export type Ballot = LogOf<"governor", "VoteCast" | "VoteCastWithParams">;
 
 /** A proposal as its own events say, with what follows from its calls. */
 export interface ProposalFacts {
@@ -12,11 +14,11 @@ export interface ProposalFacts {
   readonly calls: readonly Call[];
   readonly description: string;
   readonly class: ProposalClass;
-  /** When weights are taken, in seconds. */
+  /** When weights are taken, in the governor's clock. */
   readonly snapshot: number;
-  /** The last second of the vote as it was fixed at first. */
+  /** The last second (or block) of the vote as it was fixed at first. */
   readonly deadline: number;
-  readonly ballots: readonly LogOf<"governor", "VoteCast">[];
+  readonly ballots: readonly Ballot[];
   readonly extended?: LogOf<"governor", "ProposalExtended"> | undefined;
   readonly queued?: LogOf<"governor", "ProposalQueued"> | undefined;
   readonly executed?: LogOf<"governor", "ProposalExecuted"> | undefined;
@@ -44,9 +46,16 @@ export function factsOf(
     class: explainClass(calls.map((call) => rules.classOf(call, created))).class,
     snapshot: Number(voteStart),
     deadline: Number(voteEnd),
-    ballots: book.where("governor", "VoteCast", "proposalId", id),
+    ballots: ballotsOf(book, id),
     extended: book.where("governor", "ProposalExtended", "proposalId", id).at(-1),
     queued: book.where("governor", "ProposalQueued", "proposalId", id)[0],
     executed: book.where("governor", "ProposalExecuted", "proposalId", id)[0],
   };
+}
+
+/** Plain governors tell of ballots with params by another event. */
+function ballotsOf(book: Context["book"], id: bigint): readonly Ballot[] {
+  const plain = book.where("governor", "VoteCast", "proposalId", id);
+  const more = book.where("governor", "VoteCastWithParams", "proposalId", id);
+  return more.length === 0 ? plain : [...plain, ...more].sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }

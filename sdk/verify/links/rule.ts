@@ -2,11 +2,13 @@ import { stewardGovernorAbi } from "../../chain/abi/stewardGovernor.ts";
 import type { Context } from "../context.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
+import { checkPlainRule } from "./plainRule.ts";
 import type { ProposalFacts } from "./proposalFacts.ts";
 import { count, emptyTally, isApproved, isQuorate, requiredQuorum } from "./tally.ts";
 
 /** Whether the vote passed by the rules of its class as they stood at its snapshot, and kept every delay. */
 export async function checkRule(context: Context, facts: ProposalFacts): Promise<Check[]> {
+  if (context.plain) return checkPlainRule(context, facts);
   const { rules, weights, answers, house, readTo } = context;
   const { created, snapshot, deadline, queued, executed, id } = facts;
   const judgement = new Judgement("rule", facts.subject).saw(created, queued, executed);

@@ -1,4 +1,4 @@
-import type { LogOf } from "../book/Book.ts";
+import type { Ballot } from "./proposalFacts.ts";
 
 /** Votes in the token's smallest unit. */
 export interface Tally {
@@ -6,8 +6,6 @@ export interface Tally {
   for: bigint;
   abstain: bigint;
 }
-
-type Ballot = LogOf<"governor", "VoteCast">;
 
 const choices = ["against", "for", "abstain"] as const satisfies readonly (keyof Tally)[];
 

@@ -13,9 +13,21 @@ const DONE = 1n;
 
 /** What was scheduled and executed is what was voted on, byte for byte, and no earlier than it was ready. */
 export async function checkTimelock(context: Context, facts: ProposalFacts): Promise<Check[]> {
-  const { book, rules, answers, house } = context;
+  const { book, rules, answers, house, plain } = context;
   const { queued, executed, calls, id, snapshot } = facts;
   const judgement = new Judgement("timelock", facts.subject).saw(queued, executed);
+  if (plain && house.timelock === house.governor)
+    return executed
+      ? judgement
+          .doubt(
+            "It has no timelock: that its calls ran as they were voted on leaves no log, and is the governor's word.",
+          )
+          .conclude("")
+      : [];
+  if (plain && queued && book.all("timelock", "MinDelayChange").length === 0)
+    return judgement
+      .doubt("Its timelock is none of OpenZeppelin's: what it scheduled can't be read.")
+      .conclude("");
   if (!queued) {
     judgement.expect(!executed, "It was executed without being queued.", executed);
     return executed ? judgement.conclude("") : [];
@@ -62,7 +74,7 @@ export async function checkTimelock(context: Context, facts: ProposalFacts): Pro
       `It was executed at ${executed.timestamp}, before it was ready.`,
       executed,
     );
-    const window = rules.executionWindow.at(snapshot);
+    const window = plain ? Number.POSITIVE_INFINITY : rules.executionWindow.at(snapshot);
     if (window === undefined) judgement.doubt("The time for execution is not among the logs.");
     else
       judgement.expect(executed.timestamp <= eta + window, "It was executed after it had expired.", executed);
@@ -76,10 +88,15 @@ export async function checkTimelock(context: Context, facts: ProposalFacts): Pro
     "Its calls were executed, but the governor does not say so.",
     ...carriedOut,
   );
-  const closed = book.where("governor", "ProposalExpired", "proposalId", id).length > 0;
+  const closed =
+    book.where("governor", "ProposalExpired", "proposalId", id).length +
+      book.where("governor", "ProposalCanceled", "proposalId", id).length >
+    0;
   judgement.agree("state of the timelock's operation", closed ? 0n : BigInt(eta), timestamp);
   return judgement.conclude(
-    closed ? "It expired, and its operation was cancelled." : "It is queued as it was voted on.",
+    closed
+      ? "It expired or was cancelled, and its operation was cancelled."
+      : "It is queued as it was voted on.",
   );
 }
 

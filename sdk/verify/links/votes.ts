@@ -6,21 +6,26 @@ import type { Check } from "../report/report.ts";
 import type { ProposalFacts } from "./proposalFacts.ts";
 import { count, emptyTally } from "./tally.ts";
 
+/** What OpenZeppelin's GovernorCountingSimple says of itself: Bravo's choices, and abstentions count for the quorum. */
+const SIMPLE = "support=bravo&quorum=for,abstain";
+
 /** Counts the ballots again: each account's once, while the vote was open, and the sums beside the governor's. */
-export async function checkVotes({ answers, house }: Context, facts: ProposalFacts): Promise<Check[]> {
+export async function checkVotes(context: Context, facts: ProposalFacts): Promise<Check[]> {
+  const { answers, house, momentOf } = context;
   const { id, ballots, snapshot } = facts;
   const judgement = new Judgement("votes", facts.subject);
   const tally = emptyTally();
   const voters = new Set<Address>();
   const last = facts.extended ? Number(facts.extended.args.extendedDeadline) : facts.deadline;
+  if (!(await countsPlainly(context, judgement))) return judgement.conclude("");
   for (const ballot of ballots) {
     const { voter, weight } = ballot.args;
     judgement.saw(ballot);
     judgement.expect(!voters.has(voter), `${voter} voted twice.`, ballot);
     voters.add(voter);
     judgement.expect(
-      ballot.timestamp > snapshot && ballot.timestamp <= last,
-      `${voter} voted at ${ballot.timestamp}, when the vote was not open.`,
+      momentOf(ballot) > snapshot && momentOf(ballot) <= last,
+      `${voter} voted at ${momentOf(ballot)}, when the vote was not open.`,
       ballot,
     );
     judgement.expect(count(tally, ballot), `${voter} made a choice that is none.`, ballot);
@@ -41,6 +46,20 @@ export async function checkVotes({ answers, house }: Context, facts: ProposalFac
   return judgement.conclude(
     `${ballots.length} ballots add up to ${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining, as the governor says.`,
   );
+}
+
+/** Governors of others may count as they like; ours counts as GovernorCountingSimple does. */
+async function countsPlainly({ plain, answers, house }: Context, judgement: Judgement): Promise<boolean> {
+  if (!plain) return true;
+  const governor = { address: house.governor, abi: stewardGovernorAbi } as const;
+  const mode = await answers.read({ ...governor, functionName: "COUNTING_MODE" });
+  if ("value" in mode && mode.value === SIMPLE) return true;
+  judgement.doubt(
+    "value" in mode
+      ? `It counts ballots in its own way (${mode.value}), which can't be done again here.`
+      : `How it counts ballots could not be asked: ${mode.missing}`,
+  );
+  return false;
 }
 
 function missing(

@@ -1,10 +1,21 @@
-import { concatHex, type Hex, hexToBigInt, isHex, numberToHex, pad, toFunctionSelector } from "viem";
+import {
+  concatHex,
+  type Hex,
+  hexToBigInt,
+  isHex,
+  numberToHex,
+  pad,
+  toEventSelector,
+  toFunctionSelector,
+} from "viem";
 import { stewardTokenAbi } from "../../chain/abi/stewardToken.ts";
 import type { Context } from "../context.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
 import type { ProposalFacts } from "./proposalFacts.ts";
 
+const TRANSFER = toEventSelector("Transfer(address,address,uint256)");
+const FOREIGN = "The token's transfers are none of an ERC-20, so that votes can't be derived from them.";
 const GET_PAST_VOTES = toFunctionSelector("getPastVotes(address,uint256)");
 
 /**
@@ -12,9 +23,10 @@ const GET_PAST_VOTES = toFunctionSelector("getPastVotes(address,uint256)");
  * answers for each. Encoded by hand: there may be a hundred thousand.
  */
 export async function checkWeights(context: Context, facts: ProposalFacts): Promise<Check[]> {
-  const { weights, answers, house, onProgress } = context;
+  const { weights, answers, house, momentOf, readTo, onProgress } = context;
   const { ballots, snapshot } = facts;
   const judgement = new Judgement("weights", facts.subject);
+  if (isForeign(context)) return judgement.doubt(FOREIGN).conclude("");
   const time = numberToHex(snapshot, { size: 32 });
   const asked = await answers.callAll(
     ballots.map(({ args }) => ({
@@ -51,7 +63,7 @@ export async function checkWeights(context: Context, facts: ProposalFacts): Prom
     functionName: "getPastTotalSupply",
     args: [BigInt(snapshot)],
   });
-  if (snapshot < context.readTo.timestamp)
+  if (snapshot < momentOf({ ...readTo, blockNumber: readTo.number }))
     judgement.agree("supply at the snapshot", weights.supplyAt(snapshot), supply);
   return judgement.conclude(
     `The weights of all ${ballots.length} ballots follow from transfers and delegations, and are what the token answers.`,
@@ -59,12 +71,21 @@ export async function checkWeights(context: Context, facts: ProposalFacts): Prom
 }
 
 /** What the token's events say of each other, and of the supply. */
-export async function checkToken({ weights, answers, house }: Context): Promise<Check[]> {
+export async function checkToken(context: Context): Promise<Check[]> {
+  const { weights, answers, house } = context;
   const judgement = new Judgement("weights", "the token");
+  if (isForeign(context)) return judgement.doubt(FOREIGN).conclude("");
   for (const { reason, log } of weights.contradictions) judgement.fail(reason, log);
   const token = { address: house.token, abi: stewardTokenAbi } as const;
   judgement.agree("supply", weights.supply, await answers.read({ ...token, functionName: "totalSupply" }));
   return judgement.conclude("Transfers, delegations and the token's announcements of votes agree.");
+}
+
+/** Whether what is given out as votes is no ERC-20: its transfers have another shape. */
+function isForeign({ book }: Context): boolean {
+  return book.logs.some(
+    (log) => log.role === "token" && log.eventName === null && log.args.topics[0] === TRANSFER,
+  );
 }
 
 function wordOf(value: Hex): bigint | undefined {

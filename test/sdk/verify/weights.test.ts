@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { zeroAddress } from "viem";
 import { Book } from "../../../sdk/verify/book/Book.ts";
 import { Weights } from "../../../sdk/verify/book/Weights.ts";
-import { account, logsOf, type Placed } from "../helpers/logs.ts";
+import { account, heron, logsOf, type Placed } from "../helpers/logs.ts";
 
 const people = ["1", "2", "3", "4"].map(account);
 const person = fc.constantFrom(...people);
@@ -86,7 +86,7 @@ describe("weights from transfers and delegations", () => {
     fc.assert(
       fc.property(steps, (all) => {
         const { events, votesAfter } = live(all);
-        const weights = new Weights(new Book(logsOf(...events)), "self");
+        const weights = new Weights(new Book(logsOf(...events)), heron);
         assert.deepEqual(weights.contradictions, []);
         for (const [index, { eventName }] of events.entries()) {
           if (eventName === "DelegateVotesChanged") continue;
@@ -109,7 +109,7 @@ describe("weights from transfers and delegations", () => {
         );
         const dropped = telling[choice % Math.max(telling.length, 1)];
         fc.pre(dropped !== undefined);
-        const weights = new Weights(new Book(logsOf(...events.toSpliced(dropped, 1))), "self");
+        const weights = new Weights(new Book(logsOf(...events.toSpliced(dropped, 1))), heron);
         assert.ok(weights.contradictions.length > 0);
       }),
     );
@@ -117,7 +117,7 @@ describe("weights from transfers and delegations", () => {
 
   it("are nobody's before the first event, and nobody's for a stranger", () => {
     const { events } = live([{ kind: "mint", who: account("1"), to: account("2"), share: 7 }]);
-    const weights = new Weights(new Book(logsOf(...events)), "self");
+    const weights = new Weights(new Book(logsOf(...events)), heron);
     assert.equal(weights.votesAt(account("2"), 11), 0n);
     assert.equal(weights.votesAt(account("2"), 12), 7n);
     assert.equal(weights.votesAt(account("9"), 12), 0n);

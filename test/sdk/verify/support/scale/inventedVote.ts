@@ -40,7 +40,9 @@ export function inventedVote(votes: number): VoteToVerify {
     genesisHash: blockHashOf(0),
     startBlock: 0,
     rpcUrls: ["http://127.0.0.1"],
-    stewardships: [{ name: "Crowd", sample: true, token, governor, timelock, treasury }],
+    stewardships: [
+      { name: "Crowd", sample: true, token, governor, timelock, treasury, registry: account("f") },
+    ],
   });
   const scribe = write(votes);
   const answering = answeringOf(scribe, votes);
