@@ -149,6 +149,12 @@ const PAGES: readonly PageToRead[] = [
     picture: "transaction",
   },
   {
+    title: "the page that verifies",
+    url: at("Heron", "verify"),
+    heading: "Verify",
+    facts: ["Drop a folder of weights or data", "Nothing is uploaded", "everything, of Heron"],
+  },
+  {
     title: "the settings",
     url: at("Heron", "settings"),
     heading: "Settings",

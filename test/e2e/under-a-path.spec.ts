@@ -1,4 +1,4 @@
-import { expect, test } from "./support/fixtures.ts";
+import { expect, pageUrl, test } from "./support/fixtures.ts";
 import { expectAccessible } from "./support/soundness.ts";
 
 test.use({ act: "under a path", base: "/x/y/" });
@@ -60,6 +60,17 @@ test("given a subject that this copy does not know, it says so and shows no othe
   await page.goto(`${stage.site}model/?chain=${stage.chainId}&dao=0x${"99".repeat(20)}`);
   await expect(page.getByRole("main").getByRole("alert")).toContainText("does not know that stewardship");
   for (const { name } of stage.stewardships) await expect(page.getByRole("main")).not.toContainText(name);
+});
+
+test("given the site under a path, the worker that verifies is found there", async ({ page, stage }) => {
+  const [first] = stage.stewardships;
+  const subject = { dao: first?.governor ?? "", subject: "proposal:1" };
+  const [worker] = await Promise.all([
+    page.waitForEvent("worker"),
+    page.goto(pageUrl(stage, "verify", subject)),
+  ]);
+  expect(new URL(worker.url()).pathname).toMatch(/^\/x\/y\/_next\//);
+  await expect(page.getByRole("article", { name: "Report" })).toContainText("Report on proposal:1");
 });
 
 for (const scheme of ["light", "dark"] as const) {

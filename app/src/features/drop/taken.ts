@@ -29,12 +29,12 @@ export function takeChosen(list: FileList | null): Taken | undefined {
   return folderOf(folder || `${files.length} files`, chosenFiles(files, ignoredPaths()));
 }
 
-/** What was dropped; nothing for a drop without files. Must be called while the drop is handled. */
+/** What was dropped; nothing for a drop without files. A browser that shows no folders still shows files. Must be called while the drop is handled. */
 export async function takeDropped({ items, files }: DataTransfer): Promise<Taken | undefined> {
   const entries = [...items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   const [only] = entries;
   const [file] = files;
-  if (only === undefined) return undefined;
+  if (only === undefined) return takeChosen(files);
   if (entries.length === 1 && only.isFile) return file && oneFile(file);
   const name = entries.length === 1 ? only.name : `${entries.length} files`;
   return folderOf(name, await droppedFiles(items, ignoredPaths()));

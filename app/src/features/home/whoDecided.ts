@@ -81,8 +81,10 @@ function aboutModel(history: History, model: Model, digest: Hex): Finding[] {
     }
   }
   for (const { id, manifestDigest, contentRoot, evaluation, proposalId } of model.releases) {
-    const is = [manifestDigest, contentRoot].includes(digest);
-    if (is) at("releases", `It is release ${id} of ${model.name}`, proposalId);
+    const names = history.catalogue.documents[manifestDigest]?.text?.includes(`"${digest.slice(2)}"`);
+    if ([manifestDigest, contentRoot].includes(digest))
+      at("releases", `It is release ${id} of ${model.name}`, proposalId);
+    else if (names === true) at("releases", `It is a file of release ${id} of ${model.name}`, proposalId);
     else if (evaluation === digest) at("releases", `It evaluates release ${id} of ${model.name}`, proposalId);
   }
   for (const { evidence, proposalId } of model.contributions)

@@ -54,7 +54,7 @@ function Extra({ id, label, hint, file, onChange }: ExtraProps) {
       {file !== undefined && (
         <p className={style.given}>
           {showInvisible(file.name)}
-          <Button look="quiet" label={`Remove ${file.name}`} onClick={() => onChange(undefined)}>
+          <Button look="quiet" label={`Remove ${showInvisible(file.name)}`} onClick={() => onChange(undefined)}>
             Remove
           </Button>
         </p>
