@@ -149,12 +149,13 @@ async function rewrite(file: string, change: (text: string) => string): Promise<
 
 /** Makes a finished export independent of where it is served from, in place. */
 export async function relocateSite(folder: string): Promise<void> {
-  // The framework's own not-found route and the payloads of its router are never asked for.
+  // The framework's own not-found route, the payloads of its router and a worker's source are never asked for.
   await rm(path.join(folder, "_not-found"), { recursive: true, force: true });
   await rm(path.join(folder, "404"), { recursive: true, force: true });
   let files = await filesBelow(folder);
-  await Promise.all(files.filter((file) => file.endsWith(".txt")).map((file) => rm(path.join(folder, file))));
-  files = files.filter((file) => !file.endsWith(".txt"));
+  const unasked = (file: string) => /\.(?:txt|ts)$/.test(file);
+  await Promise.all(files.filter(unasked).map((file) => rm(path.join(folder, file))));
+  files = files.filter((file) => !unasked(file));
 
   const sheets = files.filter((file) => file.endsWith(".css"));
   await Promise.all(sheets.map((file) => rewrite(path.join(folder, file), relocateStyles)));

@@ -5,7 +5,8 @@ import fc from "fast-check";
 import { saySize, shortPath } from "../../app/src/features/drop/size.ts";
 import { askedBy } from "../../app/src/features/verify/asked.ts";
 import { stagesOf } from "../../app/src/features/verify/stages.ts";
-import { conclude, reportName } from "../../app/src/features/verify/words.ts";
+import { conclude, reportName, shortDigests } from "../../app/src/features/verify/words.ts";
+import { isUnknown } from "../../app/src/lib/verifier/unknown.ts";
 import { digest } from "./helpers/models.ts";
 
 function check(link: Check["link"], verdict: Verdict = "PASS"): Check {
@@ -98,6 +99,21 @@ describe("the picture of a report", () => {
   });
 });
 
+describe("a record without the subject", () => {
+  const documents: Check = { ...check("manifest"), subject: "published documents" };
+
+  it("is one that was read and is sound, and has decided nothing about it", () => {
+    assert.ok(isUnknown(report(documents, check("chain"), check("history"), check("files", "FAIL"))));
+    assert.ok(!isUnknown(report(documents, check("files", "FAIL"), check("terms"))));
+  });
+
+  it("is never one that could not be read, or that does not add up", () => {
+    assert.ok(!isUnknown(report(check("chain"), check("logs", "UNVERIFIABLE"))));
+    for (const link of ["chain", "logs", "history"] as const)
+      assert.ok(!isUnknown(report(documents, check("files", "FAIL"), check(link, "FAIL"))));
+  });
+});
+
 describe("the conclusion", () => {
   const of = (known: boolean, ...verdicts: Verdict[]) =>
     conclude({
@@ -124,6 +140,11 @@ describe("the conclusion", () => {
     assert.equal(says, "Nothing here decided on this.");
     assert.match(means, /Heron, Wren.*nothing about records elsewhere/);
     assert.match(todo ?? "", /drop the whole folder/);
+  });
+
+  it("shows digests by their two ends", () => {
+    assert.equal(shortDigests(`dataset 0x${"ab".repeat(32)} now`), "dataset 0xabababab\u2026ababab now");
+    assert.equal(shortDigests("log 0xab of 12"), "log 0xab of 12");
   });
 
   it("has a file name that is safe everywhere", () => {

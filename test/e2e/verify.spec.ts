@@ -25,8 +25,9 @@ import type { Stage } from "./support/stage-process.ts";
 
 /* From a folder on this computer to the votes, in the browser: what the command line says, and nothing sent anywhere. */
 
-test.use({ act: "verify" });
-test.describe.configure({ mode: "serial" });
+// No trace: recording one takes as long as all else here, and a report is a large page.
+test.use({ act: "verify", trace: "off" });
+test.describe.configure({ timeout: 60_000 });
 
 const RUN = join(ROOT, "examples", "tiny-model", "run");
 const WEIGHTS = join(RUN, "model");
@@ -94,14 +95,17 @@ test("given the folder of a real release, then its report is the command line's,
 }) => {
   await page.goto(verifyUrl(stage));
   await settled(page);
-  await expectAccessible(page);
   await choose(page, "folder", WEIGHTS);
   await expect(report(page)).toContainText(/All \d+ checks passed, and some things nobody can check/);
   await expect(report(page).getByRole("region", { name: "What can't be proved" })).toContainText("(V4)");
   const found = await downloaded(page);
   expect(found.summary.verdict).toBe("PASS");
   expect(apartFromTime(found)).toEqual(apartFromTime(await byCommandLine(stage, WEIGHTS)));
+});
 
+test("given a report, then it can be read at every size and in both themes", async ({ page, stage }) => {
+  await page.goto(verifyUrl(stage, "proposal:4"));
+  await expect(report(page)).toContainText(/All \d+ checks passed/);
   await expectPlainWords(page);
   await expectOrderedHeadings(page);
   await expectAccessible(page);
@@ -295,6 +299,24 @@ test.describe("without a chain", () => {
     await expect(alert).toContainText("The chain can't be read.", { timeout: 20_000 });
     await page.context().unroute(rpc);
     await page.getByRole("button", { name: "Try again" }).click();
+    await expect(report(page)).toContainText(/All \d+ checks passed/);
+  });
+
+  test("given a provider without events, then nothing is said to be unknown, and verifying again mends it", async ({
+    page,
+    stage,
+  }) => {
+    await page.context().route(
+      (url) => url.origin === new URL(stage.rpc).origin,
+      (route) => (/eth_getLogs/.test(route.request().postData() ?? "") ? route.abort() : route.continue()),
+    );
+    await page.goto(verifyUrl(stage));
+    await choose(page, "folder", WEIGHTS);
+    await expect(report(page)).toContainText("could not be made", { timeout: 45_000 });
+    await expect(report(page)).toContainText("The logs could not be read");
+    await expect(report(page)).not.toContainText("Nothing here decided");
+    await page.context().unrouteAll();
+    await page.getByRole("button", { name: "Verify again" }).click();
     await expect(report(page)).toContainText(/All \d+ checks passed/);
   });
 });

@@ -5,6 +5,7 @@ import { showInvisible } from "../../lib/format/text.ts";
 import { anchorOf, type Stage } from "./stages.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 import style from "./Verify.module.css";
+import { shortDigests } from "./words.ts";
 
 /** One check as a row; the first of its link can be led to. */
 type Row = {
@@ -45,7 +46,7 @@ export function ChecksTable({ report, stages }: Props) {
           </span>
         ),
     },
-    { head: "About", width: "16%", cell: ({ check }) => <Words>{check.subject}</Words> },
+    { head: "About", width: "16%", cell: ({ check }) => <About subject={check.subject} /> },
     { head: "Verdict", width: "13%", cell: ({ check }) => <VerdictMark verdict={check.verdict} /> },
     { head: "Reason", width: "37%", cell: ({ check }) => <Words>{check.reason}</Words> },
     {
@@ -55,6 +56,16 @@ export function ChecksTable({ report, stages }: Props) {
     },
   ];
   return <Table<Row> caption="Checks" hideCaption rows={rows} rowKey={({ key }) => key} columns={columns} />;
+}
+
+/** Digests are cut short here; a pointer, and the downloaded report, show them whole. */
+function About({ subject }: { subject: string }) {
+  const whole = showInvisible(subject);
+  return (
+    <span className={style.words} title={whole}>
+      {shortDigests(whole)}
+    </span>
+  );
 }
 
 /** A stranger's words may come in: nothing in them may hide. */

@@ -54,7 +54,11 @@ function Extra({ id, label, hint, file, onChange }: ExtraProps) {
       {file !== undefined && (
         <p className={style.given}>
           {showInvisible(file.name)}
-          <Button look="quiet" label={`Remove ${showInvisible(file.name)}`} onClick={() => onChange(undefined)}>
+          <Button
+            look="quiet"
+            label={`Remove ${showInvisible(file.name)}`}
+            onClick={() => onChange(undefined)}
+          >
             Remove
           </Button>
         </p>

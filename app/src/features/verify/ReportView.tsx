@@ -8,7 +8,7 @@ import { ChecksTable } from "./ChecksTable.tsx";
 import { stagesOf } from "./stages.ts";
 import { VerdictMark } from "./VerdictMark.tsx";
 import style from "./Verify.module.css";
-import { conclude, reportName } from "./words.ts";
+import { conclude, reportName, shortDigests } from "./words.ts";
 
 type Props = { verified: Verified; name: string; onAgain: () => void };
 
@@ -77,7 +77,7 @@ function Amiss({ report: { checks, summary } }: { report: Report }) {
     <ul className={style.amiss}>
       {amiss.slice(0, MOST).map(({ link, subject, reason }) => (
         <li key={`${link}${subject}${reason}`}>
-          {showInvisible(subject)}: {showInvisible(reason)}
+          {shortDigests(showInvisible(subject))}: {showInvisible(reason)}
         </li>
       ))}
       {amiss.length > MOST && <li>{`And ${amiss.length - MOST} more, in the table below.`}</li>}

@@ -10,7 +10,7 @@ export function VerifyPage() {
     <>
       <PageHeading
         title="Verify"
-        lede="From a weights file back to the data, the money and the votes: recomputed here from the chain's raw events, so that neither this site nor the contracts need be believed."
+        lede="From a weights file back to the data, the money and the votes: recomputed here from the chain's raw events, then compared with what the contracts answer."
       />
       <WithSubject>{(subject) => <Desk subject={subject} />}</WithSubject>
     </>

@@ -1,6 +1,6 @@
 import type { Verdict } from "@commonweight/sdk/verify";
 import type { Tone } from "../../components/index.ts";
-import { plural, showInvisible } from "../../lib/format/text.ts";
+import { plural, shortHex, showInvisible } from "../../lib/format/text.ts";
 import type { JobProgress, Verified } from "../../lib/verifier/index.ts";
 
 /** Each verdict's word; its shape comes with the tone. */
@@ -67,6 +67,11 @@ export function sayProgress(progress: Extract<JobProgress, { of: "verify" }>): s
     default:
       return "Looking at the rest";
   }
+}
+
+/** A text with each digest cut to its two ends. */
+export function shortDigests(text: string): string {
+  return text.replace(/\b0x[0-9a-f]{64}\b/gi, (digest) => shortHex(digest, 10, 6));
 }
 
 /** A name for the file that holds a report. */

@@ -44,7 +44,7 @@ export interface VerifyJob {
   readonly manifest?: File | undefined;
 }
 
-/** A report, and whether anything that was decided has to do with the subject. */
+/** A report. `known` is false where every record was read and none decided about the subject. */
 export interface Verified {
   readonly report: Report;
   readonly known: boolean;

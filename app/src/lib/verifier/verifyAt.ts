@@ -9,6 +9,7 @@ import {
 } from "@commonweight/sdk/verify";
 import { type Client, createClient, fallback, http } from "viem";
 import type { Verified, VerifyJob } from "./job.ts";
+import { isUnknown } from "./unknown.ts";
 
 /** Thrown for a file beside the subject that is not what it should be. */
 class GivenFileError extends SdkError {
@@ -28,6 +29,7 @@ export async function verifyAt(
   const numbered = subject.type === "run" || subject.type === "proposal" || subject.type === "everything";
   const asked: string[] = [];
   let first: Report | undefined;
+  let silent: Report | undefined;
   for (const { deployment, stewardship, rpcUrls } of numbered ? places.slice(0, 1) : places) {
     asked.push(stewardship.name);
     const report = await verify({
@@ -42,7 +44,10 @@ export async function verifyAt(
     });
     if (numbered || isKnown(report)) return { report, known: true, asked };
     first ??= report;
+    if (!isUnknown(report)) silent ??= report;
   }
+  // A record that could not be read may be the one that decided.
+  if (silent !== undefined) return { report: silent, known: true, asked };
   if (first === undefined) throw new Error("There is no stewardship to look in.");
   return { report: first, known: false, asked };
 }
