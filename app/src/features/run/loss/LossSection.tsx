@@ -62,7 +62,7 @@ function Curve({ points, losses }: { points: readonly LossPoint[]; losses: reado
   );
   const rows = rowsOf(points, MOST_ROWS);
   return (
-    <figure className={style.figure}>
+    <figure className={style.figure} aria-label="The loss curve">
       <LossChart points={points} ends={ends} />
       <figcaption>
         <Disclosure bare late summary="The curve as a table">
