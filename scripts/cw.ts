@@ -1,4 +1,5 @@
 /** The command line: `npm run -s cw -- <command> ...`. Each command is a file of scripts/cw. */
+import { command as badge } from "./cw/badge.ts";
 import { command as checkProof } from "./cw/check-proof.ts";
 import type { Command } from "./cw/command.ts";
 import { command as exports } from "./cw/export.ts";
@@ -9,7 +10,16 @@ import { command as rerun } from "./cw/rerun.ts";
 import { runCommandLine } from "./cw/runCommandLine.ts";
 import { command as verify } from "./cw/verify.ts";
 
-const commands: readonly Command[] = [verify, exports, rerun, licences, manifest, proveFile, checkProof];
+const commands: readonly Command[] = [
+  verify,
+  exports,
+  badge,
+  rerun,
+  licences,
+  manifest,
+  proveFile,
+  checkProof,
+];
 
 process.exitCode = await runCommandLine({
   commands,

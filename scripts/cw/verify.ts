@@ -5,7 +5,8 @@ import { isKnown, parseArchive, type Report, type Subject, verify } from "@commo
 import { isHash } from "viem";
 import { printableJson } from "../lib/printable.ts";
 import { clientOf, deploymentOf } from "./chain.ts";
-import { type Command, type ExitCode, exitCodes } from "./command.ts";
+import type { Command } from "./command.ts";
+import { exitCodeOf } from "./exitCodeOf.ts";
 import { fileToVerify, folderToVerify } from "./filesToVerify.ts";
 import { fromHere } from "./fromHere.ts";
 import { readFile, readJson } from "./readFile.ts";
@@ -67,11 +68,6 @@ export const command: Command = {
     return exitCodeOf(report);
   },
 };
-
-function exitCodeOf({ summary }: Report): ExitCode {
-  if (summary.verdict === "FAIL") return exitCodes.failed;
-  return summary.verdict === "PASS" ? exitCodes.ok : exitCodes.unverifiable;
-}
 
 async function subjectOf(named: string): Promise<Subject> {
   if (named === "everything") return { type: "everything" };

@@ -1,3 +1,4 @@
+export * from "./badge.ts";
 export * from "./bundle.ts";
 export * from "./ExportError.ts";
 export { type Edition, type OpenEditionParameters, openEdition } from "./edition/Edition.ts";
