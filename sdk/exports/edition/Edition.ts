@@ -63,7 +63,9 @@ export function openEdition({
     throw unsound(`There is a log of block ${late.blockNumber}, after block ${block.number}.`);
   const book = openBook(deployment, stewardship, ordered);
   const history = fold(stewardship, book.logs);
-  const { mismatch } = history.registryHead;
+  const { mismatch, length } = history.registryHead;
+  const links = book.all("registry", "HistoryAdvanced").length;
+  if (links !== length) throw unsound(`There are ${links} links of the history and ${length} changes.`);
   if (mismatch)
     throw unsound(
       `From log ${mismatch.logIndex} of block ${mismatch.blockNumber} on they don't fold to the history head.`,

@@ -6,15 +6,24 @@ import { test } from "node:test";
 import { PROPOSAL_STATES, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import { bundle, readEdition, zip } from "@commonweight/sdk/exports";
 import { parseArchive } from "@commonweight/sdk/verify";
+import { ROOT } from "../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../support/chain-process.ts";
 import { community } from "../support/seeded.ts";
-import { cw, forgetfulRpc, openCommunities } from "./support/command.ts";
+import { cw, cwIn, forgetfulRpc, openCommunities } from "./support/command.ts";
 
 /** Every file below a folder, by its path. */
 function filesIn(folder: string): ReadonlyMap<string, Buffer> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.sort().map((path) => [path.slice(folder.length + 1), readFileSync(path)]));
+}
+
+/** The commands of docs/exports.md that are written for the sample communities. */
+function documented(): string[] {
+  const text = readFileSync(join(ROOT, "docs", "exports.md"), "utf8");
+  const lines = [...text.matchAll(/^npm run -s cw -- (.*http:\/\/127.*)$/gm)].map(([, line = ""]) => line);
+  assert.ok(lines.length >= 9, "the document has its commands");
+  return lines;
 }
 
 test("given wrong use, the command tells what is wrong and exits with 2", async (t) => {
@@ -160,6 +169,20 @@ test("given the sample communities, when they are exported, then anyone gets the
       assert.ok(readFileSync(archive).equals(bytes));
     },
   );
+
+  await t.test("the commands of the document work as they are written, one after the other", async () => {
+    const folder = join(target, "documented");
+    mkdirSync(folder);
+    for (const line of documented()) {
+      const args = line.replace("http://127.0.0.1:8545", rpc).split(" ");
+      const { code, stdout, stderr } = await cwIn(folder, ...args, "--deployment", file);
+      assert.equal(code, 0, `${line}\n${stdout}${stderr}`);
+    }
+    assert.deepEqual(filesIn(join(folder, "third")), filesIn(join(folder, "second")));
+    assert.match(readdirSync(folder).join(" "), /heron-\d+-\d+/);
+    const formats = await cw("export", "--formats");
+    assert.match(formats.stdout, /^model-card +model +What a model is for/);
+  });
 
   await t.test("nothing is written over unasked", async () => {
     const out = join(target, "one");

@@ -1,10 +1,14 @@
 "use client";
+import { Suspense } from "react";
 import { PageHeading, SkeletonLines } from "../../components/index.ts";
 import { type Subject, VerifyLink, WithHistory } from "../../frame/index.ts";
+import { later } from "../../lib/later.ts";
 import type { HistoryData } from "../../lib/record/index.ts";
 import { HeadCheck } from "./HeadCheck.tsx";
 import { Journal } from "./Journal.tsx";
 import { TreasuryStatement } from "./TreasuryStatement.tsx";
+
+const Bundle = later(() => import("../exports/Bundle.tsx").then((module) => module.Bundle));
 
 export function HistoryPage() {
   return (
@@ -31,6 +35,9 @@ function Body({ subject, history, readTo }: HistoryData & { subject: Subject }) 
       <HeadCheck subject={subject} history={history} readTo={readTo} />
       <Journal subject={subject} history={history} readTo={readTo} />
       <TreasuryStatement subject={subject} history={history} />
+      <Suspense fallback={null}>
+        <Bundle subject={subject} readTo={readTo} />
+      </Suspense>
     </>
   );
 }

@@ -16,6 +16,7 @@ import {
 import { ProposalLink, SourceOf, type Subject, VerifyLink } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { subjectQuery } from "../../lib/subject.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { DocumentView } from "./DocumentView.tsx";
 import style from "./Model.module.css";
 import { DecidedBy } from "./Terms.tsx";
@@ -34,7 +35,7 @@ export function Charter({ subject, history, model }: Props) {
 }
 
 /** Weights that a vote recorded. */
-export function Releases({ subject, history, model }: Props) {
+export function Releases({ subject, history, model, readTo }: Props & { readTo: number }) {
   const columns: readonly Column<Release>[] = [
     {
       head: "Release",
@@ -47,7 +48,21 @@ export function Releases({ subject, history, model }: Props) {
     },
     {
       head: "Manifest",
-      cell: (release) => <Digest value={release.manifestDigest} what="the manifest's digest" />,
+      cell: (release) => (
+        <>
+          <Digest value={release.manifestDigest} what="the manifest's digest" />
+          {history.catalogue.documents[release.manifestDigest] !== undefined && (
+            <ExportButton
+              subject={subject}
+              readTo={readTo}
+              wanted={{ subject: { type: "release", id: release.id }, format: "oms" }}
+              look="quiet"
+            >
+              {`Save the manifest to sign of release ${release.id}`}
+            </ExportButton>
+          )}
+        </>
+      ),
     },
     {
       head: "Weights",

@@ -13,6 +13,7 @@ import { showInvisible } from "../../lib/format/text.ts";
 import { describeModel } from "../../lib/record/describeModel.ts";
 import type { HistoryData } from "../../lib/record/index.ts";
 import { subjectQuery } from "../../lib/subject.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { Licences } from "../licences/Licences.tsx";
 import { Adopted } from "./Adopted.tsx";
 import style from "./Model.module.css";
@@ -52,7 +53,19 @@ function ModelOf({ subject, history, readTo }: Recorded) {
   const part = { subject, history, model };
   return (
     <>
-      <PageHeading title={showInvisible(model.name)} lede={describeModel(history, model)} />
+      <PageHeading
+        title={showInvisible(model.name)}
+        lede={describeModel(history, model)}
+        actions={
+          <ExportButton
+            subject={subject}
+            readTo={readTo}
+            wanted={{ subject: { type: "model", id: model.id }, format: "model-card" }}
+          >
+            Save the model card
+          </ExportButton>
+        }
+      />
       {models.length > 1 && <OtherModels subject={subject} models={models} shown={model} />}
       <Adopted {...part} anchor={anchor} />
       <Others {...part} anchor={anchor} />
@@ -61,7 +74,7 @@ function ModelOf({ subject, history, readTo }: Recorded) {
       </Columns>
       <Licences subject={subject} history={history} modelId={model.id} />
       <Charter {...part} />
-      <Releases {...part} />
+      <Releases {...part} readTo={readTo} />
       <Contributions {...part} />
       <Resolutions {...part} />
       <RegistryHead subject={subject} history={history} readTo={readTo} />

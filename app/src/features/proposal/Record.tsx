@@ -12,12 +12,13 @@ import {
 } from "../../components/index.ts";
 import { VerifyLink } from "../../frame/index.ts";
 import type { Subject } from "../../lib/subject.ts";
+import { ExportButton } from "../exports/ExportButton.tsx";
 import { type RecordStep, recordSteps } from "./recordSteps.ts";
 
-type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | undefined };
+type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | undefined; readTo: number };
 
 /** What happened, when, and where it is written. */
-export function ProposalRecord({ subject, proposal, reading }: Props) {
+export function ProposalRecord({ subject, proposal, reading, readTo }: Props) {
   const chain = subject.deployment.chainId;
   return (
     <Section title="The record" id="record" note={<VerifyLink subject={`proposal:${proposal.id}`} />}>
@@ -29,6 +30,18 @@ export function ProposalRecord({ subject, proposal, reading }: Props) {
         items={[
           { term: "Proposer", value: <Address address={proposal.proposer} link mark /> },
           { term: "Number", value: proposal.id.toString() },
+          {
+            term: "Dossier",
+            value: (
+              <ExportButton
+                subject={subject}
+                readTo={readTo}
+                wanted={{ subject: { type: "proposal", id: proposal.id }, format: "dossier" }}
+              >
+                Save the dossier
+              </ExportButton>
+            ),
+          },
           ...(proposal.skipped.length === 0
             ? []
             : [{ term: "Relayed ballots left out", value: skippedWords(proposal) }]),

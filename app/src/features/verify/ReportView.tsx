@@ -2,6 +2,7 @@
 import type { Report } from "@commonweight/sdk/verify";
 import { Button, Callout, Section, Time } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
+import { saveFile } from "../../lib/saveFile.ts";
 import type { Verified } from "../../lib/verifier/index.ts";
 import { ChainPicture } from "./ChainPicture.tsx";
 import { ChecksTable } from "./ChecksTable.tsx";
@@ -91,10 +92,6 @@ function countsOf({ summary: { passed, failed, unverifiable } }: Report): string
 
 /** The same text that the command line prints with --json. */
 function download(verified: Verified): void {
-  const link = document.createElement("a");
   const text = `${JSON.stringify(verified.report, undefined, 2)}\n`;
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = reportName(verified);
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(reportName(verified), text, "application/json");
 }

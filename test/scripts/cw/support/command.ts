@@ -16,9 +16,15 @@ export interface Outcome {
 
 /** The command line as a process of its own. */
 export function cw(...args: readonly string[]): Promise<Outcome> {
+  return cwIn(process.cwd(), ...args);
+}
+
+/** The same, called from a folder. */
+export function cwIn(folder: string, ...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     const script = join(ROOT, "scripts", "cw.ts");
-    execFile(process.execPath, [script, ...args], { maxBuffer: 2 ** 26 }, (error, stdout, stderr) =>
+    const options = { maxBuffer: 2 ** 26, env: { ...process.env, INIT_CWD: folder } };
+    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });

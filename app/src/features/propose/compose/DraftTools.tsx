@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button, Dialog } from "../../../components/index.ts";
 import { announce } from "../../../frame/index.ts";
+import { saveFile } from "../../../lib/saveFile.ts";
 import { isEmpty, type ProposalDraft } from "../draft/draft.ts";
 import { draftFile, draftFileName, parseDraftFile } from "../draft/file.ts";
 import { DraftError } from "../draft/shape.ts";
@@ -10,11 +11,7 @@ import { FileField } from "../parts/FileField.tsx";
 import style from "./Compose.module.css";
 
 function download(draft: ProposalDraft): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([draftFile(draft)], { type: "application/json" }));
-  link.download = draftFileName(draft);
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(draftFileName(draft), draftFile(draft), "application/json");
 }
 
 /** The draft as a thing of its own: kept here, saved as a file, opened from one, thrown away. */
