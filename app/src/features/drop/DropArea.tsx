@@ -1,5 +1,5 @@
 "use client";
-import { type DragEvent, type ReactNode, useRef, useState } from "react";
+import { type DragEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "../../components/index.ts";
 import style from "./Drop.module.css";
 import { type Taken, takeChosen, takeDropped } from "./taken.ts";
@@ -19,6 +19,19 @@ export function DropArea({ children, onTake, onFailure }: Props) {
   const [over, setOver] = useState(false);
   const file = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
+
+  // A file that lands beside the area would open in place of the page, and take with it what was entered.
+  useEffect(() => {
+    const stay = (event: Event) => {
+      if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
+    };
+    window.addEventListener("dragover", stay);
+    window.addEventListener("drop", stay);
+    return () => {
+      window.removeEventListener("dragover", stay);
+      window.removeEventListener("drop", stay);
+    };
+  }, []);
 
   async function drop(event: DragEvent) {
     event.preventDefault();
