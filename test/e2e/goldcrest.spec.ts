@@ -12,6 +12,9 @@ import type { Stage } from "./support/stage-process.ts";
 
 test.use({ act: "goldcrest", trace: "off" });
 
+// The page is long, and looking at all of it takes a while.
+test.describe.configure({ timeout: 90_000 });
+
 const PHONE = { width: 390, height: 844 };
 const MARK = "Real run, reproducible";
 
