@@ -27,7 +27,7 @@ export function unprovedBy(tiers: readonly Tier[], imported: boolean, plain: boo
     "That accounts are different people: one person can hold votes in many accounts.",
     "That concluded terms are right in law: a vote concluded them, and this is not legal advice.",
     "That content is what its name says: digests tell that it is the same content, not what it is.",
-    "What contracts outside the stewardship did behind a proxy, and transfers of ether, which leave no logs.",
+    "What contracts outside the stewardship did behind a proxy, and to whom ether went: transfers of it leave no logs.",
     "That the provider's chain is the real one, beyond its genesis block: ask a second provider, or a node of your own.",
   ];
 }

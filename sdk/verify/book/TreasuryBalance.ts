@@ -1,6 +1,7 @@
 import { type Address, numberToHex, parseAbi, zeroAddress } from "viem";
 import type { StewardshipLog } from "../../chain/log.ts";
 import type { Context } from "../context.ts";
+import { etherIn } from "../links/ether.ts";
 import { type Transfer, transfersOf } from "../links/transfers.ts";
 import { firstLine } from "../reading/Answers.ts";
 import { isBefore } from "./Book.ts";
@@ -76,20 +77,6 @@ async function followEther({ client, book, house, readTo }: Context): Promise<Tr
       return balance;
     },
   };
-}
-
-function etherIn(log: StewardshipLog): bigint {
-  if (log.role !== "treasury") return 0n;
-  switch (log.eventName) {
-    case "EtherReceived":
-      return log.args.amount;
-    case "Paid":
-    case "RunFundsDrawn":
-    case "ShareSettled":
-      return log.args.token === zeroAddress ? -log.args.amount : 0n;
-    default:
-      return 0n;
-  }
 }
 
 function doubtOf(asset: string, told: bigint, held: bigint | string): string | undefined {

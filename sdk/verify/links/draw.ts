@@ -15,7 +15,7 @@ const RESAMPLED = TIERS.indexOf("Resampled");
 const SEGMENT = [{ type: "bytes32" }, { type: "uint256" }, { type: "uint32" }] as const;
 
 /** The segment that a block's hash draws for a review (RunMilestones.drawSegment). */
-export function segmentOf(blockHash: Hex, runId: bigint, review: number): Hex {
+function segmentOf(blockHash: Hex, runId: bigint, review: number): Hex {
   return keccak256(encodeAbiParameters(SEGMENT, [blockHash, runId, review]));
 }
 

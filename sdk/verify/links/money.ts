@@ -1,11 +1,11 @@
-import { type Address, numberToHex, parseAbi, zeroAddress } from "viem";
+import { type Address, parseAbi, zeroAddress } from "viem";
 import { trainingRunsAbi } from "../../chain/abi/trainingRuns.ts";
 import type { StewardshipLog } from "../../chain/log.ts";
 import type { LogOf } from "../book/Book.ts";
 import type { Context } from "../context.ts";
-import { firstLine } from "../reading/Answers.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
+import { checkEther, treasuryEther } from "./ether.ts";
 import { expectPayees } from "./payees.ts";
 import { addUp } from "./runAccount.ts";
 import { type Transfer, transfersOf } from "./transfers.ts";
@@ -53,13 +53,13 @@ export async function checkRunsToken(context: Context, token: Address): Promise<
   const { book, house } = context;
   if (!house.runs) return [];
   const funded = book.all("runs", "RunFunded").filter(({ args }) => args.spec.token === token);
+  if (token === zeroAddress) return checkRunsEther(context, house.runs, funded);
   const judgement = new Judgement("money", `token ${token} of the runs`);
   // Faults of one run are told with it.
   const silent = new Judgement("money", "");
   const needed = funded
     .map((log) => addUp(book, log, silent))
     .reduce((sum, it) => sum + it.funded - it.paid - it.refunded + it.bonded, 0n);
-  if (token === zeroAddress) return checkEther(context, judgement, house.runs, needed);
   await compareTransfers(context, judgement, token, house.runs, movementsOf(context, funded));
   const answer = await context.answers.read({
     address: token,
@@ -105,7 +105,24 @@ export async function checkTreasuryToken(context: Context, token: Address): Prom
       ...settled.map((log) => ({ from, to: log.args.childTreasury, amount: log.args.amount, log })),
     ]);
   }
-  return judgement.conclude(`All ${paid.length} payments and ${drawn.length} fundings were voted on.`);
+  return [
+    ...judgement.conclude(`All ${paid.length} payments and ${drawn.length} fundings were voted on.`),
+    ...(token === zeroAddress
+      ? await checkEther(context, "treasury", house.treasury, treasuryEther(context))
+      : []),
+  ];
+}
+
+function checkRunsEther(
+  context: Context,
+  runs: Address,
+  funded: readonly LogOf<"runs", "RunFunded">[],
+): Promise<Check[]> {
+  const movements = movementsOf(context, funded).map(({ to, amount, log }) => ({
+    amount: to === runs ? amount : -amount,
+    log,
+  }));
+  return checkEther(context, "runs", runs, movements);
 }
 
 function movementsOf({ book, house }: Context, funded: readonly LogOf<"runs", "RunFunded">[]): Movement[] {
@@ -174,28 +191,4 @@ async function compareTransfers(
   for (const { from, to, amount, log } of [...left.values()].flat())
     if (from === account && amount > 0n)
       judgement.fail(`${amount} went to ${to}, and no event tells why.`, log);
-}
-
-/** Transfers of ether leave no logs: only the balance shows whether what should be there is there. */
-async function checkEther(
-  { client, readTo }: Context,
-  judgement: Judgement,
-  account: Address,
-  needed: bigint,
-): Promise<Check[]> {
-  try {
-    const balance = await client.request({
-      method: "eth_getBalance",
-      params: [account, numberToHex(readTo.number)],
-    });
-    judgement.expect(
-      BigInt(balance) >= needed,
-      `The runs need ${needed} wei for what they hold, their balance is ${BigInt(balance)}.`,
-    );
-  } catch (error) {
-    judgement.doubt(`The balance could not be read: ${firstLine(error)}`);
-  }
-  return judgement.conclude(
-    `The ${needed} wei that the runs must hold are there. Transfers of ether leave no logs to compare.`,
-  );
 }

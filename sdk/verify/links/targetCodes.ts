@@ -19,7 +19,7 @@ const LINK = [{ type: "bytes32" }, { type: "address" }, { type: "bytes32" }] as 
 const NONE = slice(zeroHash, 0, 31);
 
 /** IGovernorExecution.proposalTargetCodes: what targets outside the stewardship come to with their code. */
-export function targetCodes(targets: readonly { readonly address: Address; readonly code: Hex }[]): Hex {
+function targetCodes(targets: readonly { readonly address: Address; readonly code: Hex }[]): Hex {
   return targets.reduce<Hex>(
     (commitment, { address, code }) =>
       slice(

@@ -124,10 +124,12 @@ export async function live() {
     ],
     "# Release it",
   );
+  await receiptOf(walletOf(0).sendTransaction({ to: house.house.treasury, value: 100n }));
   const limiting = await decide(
     house,
     [
       { type: "setLimit", token: house.dollar.address, limit: 2_000n },
+      { type: "pay", token: zeroAddress, to: addressOf(5), amount: 7n, aboveLimit: true },
       { type: "call", target: house.dollar.address, value: 0n, data: minted(house.house.treasury) },
     ],
     "# Let ordinary votes spend a little",

@@ -1,5 +1,5 @@
-import { alter, answer, double, drop } from "../tampering.ts";
-import { type Case, notMoney, ordinary, payment, stranger } from "./case.ts";
+import { alter, answer, answering, double, drop } from "../tampering.ts";
+import { type Case, notMoney, ordinary, outside, payment, stranger } from "./case.ts";
 
 export const money: readonly Case[] = [
   {
@@ -223,5 +223,43 @@ export const money: readonly Case[] = [
     link: "money",
     subject: ordinary,
     spares: [...notMoney, "history"],
+  },
+  {
+    name: "ether that came and is not there",
+    tamper: double("treasury", "EtherReceived", 0),
+    link: "money",
+    subject: outside,
+    spares: notMoney,
+  },
+  {
+    name: "more ether that came than was sent",
+    tamper: alter("treasury", "EtherReceived", 0, ({ amount }) => ({ amount: amount + 1n })),
+    link: "money",
+    subject: outside,
+    spares: notMoney,
+  },
+  {
+    name: "a payment of ether that is left out",
+    tamper: drop("treasury", "Paid", 1),
+    link: "money",
+    subject: outside,
+    spares: notMoney,
+  },
+  {
+    name: "a balance that is less than what must be there",
+    tamper: answering("eth_getBalance", () => "0x1"),
+    link: "money",
+    subject: outside,
+    spares: notMoney,
+  },
+  {
+    name: "balances that are pruned",
+    tamper: answering("eth_getBalance", () => {
+      throw new Error("missing trie node");
+    }),
+    link: "money",
+    verdict: "UNVERIFIABLE",
+    subject: outside,
+    spares: notMoney,
   },
 ];
