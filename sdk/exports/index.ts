@@ -1,7 +1,12 @@
 export * from "./badge.ts";
 export * from "./bundle.ts";
 export * from "./ExportError.ts";
-export { type Edition, type OpenEditionParameters, openEdition } from "./edition/Edition.ts";
+export {
+  type Edition,
+  type OpenEditionErrorType,
+  type OpenEditionParameters,
+  openEdition,
+} from "./edition/Edition.ts";
 export * from "./edition/readEdition.ts";
 export type { Stamp } from "./edition/stampOf.ts";
 export { DOSSIER_KIND, type Dossier } from "./facts/dossierOf.ts";

@@ -1,42 +1,21 @@
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { Report } from "@commonweight/sdk/verify";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { Deployments } from "../../../scripts/lib/deployments.ts";
 import { ROOT } from "../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../support/chain-process.ts";
-import { openSeeded } from "../support/seeded.ts";
+import { cw, openCommunities } from "./support/command.ts";
 
 const schema = JSON.parse(readFileSync(join(ROOT, "docs", "verification.schema.json"), "utf8"));
 
-interface Outcome {
-  readonly code: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
-
-function cw(...args: readonly string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const script = join(ROOT, "scripts", "cw.ts");
-    const options = { cwd: ROOT, env: { ...process.env, INIT_CWD: ROOT }, maxBuffer: 2 ** 26 };
-    execFile(process.execPath, [script, ...args], options, (error, stdout, stderr) =>
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
-    );
-  });
-}
-
 async function openCommand(t: TestContext) {
-  const seeded = await openSeeded(t);
-  const [rpc = ""] = seeded.deployment.rpcUrls;
-  const deployments = new Deployments(join(temporaryFolder(t), "deployments"));
-  deployments.write(seeded.seeded.deployment, [rpc]);
-  const file = join(deployments.folder, `${seeded.deployment.chainId}.json`);
+  const communities = await openCommunities(t);
+  const { rpc, file } = communities;
   const verify = (subject: string, ...more: readonly string[]) =>
     cw("verify", subject, "--rpc", rpc, "--deployment", file, ...more);
-  return { ...seeded, rpc, verify };
+  return { ...communities, verify };
 }
 
 /** The commands of docs/auditing.md that are written for the sample communities, from `verify` on. */

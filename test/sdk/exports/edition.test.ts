@@ -10,7 +10,7 @@ import {
   zip,
 } from "@commonweight/sdk/exports";
 import { canonicalJson, createManifest, parseManifest, readCard } from "@commonweight/sdk/manifests";
-import { verify } from "@commonweight/sdk/verify";
+import { parseArchive, verify } from "@commonweight/sdk/verify";
 import fc from "fast-check";
 import {
   bytesToHex,
@@ -90,6 +90,13 @@ describe("an edition", () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it("keeps the logs that it is made of in an archive that verification reads", () => {
+    const archive = parseArchive(JSON.parse(text(everything(edition), "logs.json")));
+    assert.deepEqual(archive.logs, edition.logs);
+    assert.equal(archive.toBlockHash, edition.block.hash);
+    assert.deepEqual(new Set(archive.contracts), new Set(Object.values(house.house)));
   });
 
   it("is the same in any time zone, and in a browser's archive", () => {
