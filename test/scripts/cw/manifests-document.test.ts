@@ -55,7 +55,8 @@ describe("docs/manifests.md", () => {
         .filter((path) => path.endsWith(".ts"))
         .map((path) => readFileSync(join(ROOT, folder, path), "utf8")),
     );
-    const [, table = ""] = DOCUMENT.split("| the message | why | what to do |\n|---|---|---|\n");
+    const [, after = ""] = DOCUMENT.split("| the message | why | what to do |\n|---|---|---|\n");
+    const [table = ""] = after.split("\n\n", 1);
     const messages = [...table.matchAll(/^\| ([^|]+?) \|/gm)].map(([, message = ""]) => message);
     assert(messages.length >= 14);
     assert.deepEqual(
