@@ -4,6 +4,7 @@ import type { Book } from "./book/Book.ts";
 import type { MomentOf } from "./book/momentOf.ts";
 import type { Rules } from "./book/Rules.ts";
 import type { Weights } from "./book/Weights.ts";
+import type { Amounts } from "./reading/Amounts.ts";
 import type { Answer, Answers } from "./reading/Answers.ts";
 import type { BlockReader } from "./reading/BlockReader.ts";
 import type { LogFilter, RawLog } from "./reading/rawLogs.ts";
@@ -38,6 +39,8 @@ export interface Context {
   readonly weights: Weights;
   /** The contracts' own answers at `readTo`. They are only ever compared. */
   readonly answers: Answers;
+  /** How amounts are written in sentences. */
+  readonly amounts: Amounts;
   /** Blocks whose hashes something follows from. */
   readonly blocks: BlockReader;
   /** Logs of contracts outside the stewardship, up to `readTo`. */

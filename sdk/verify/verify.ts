@@ -1,5 +1,6 @@
-import type { Client, Hex } from "viem";
+import type { Address, Client, Hex } from "viem";
 import { type Deployment, houseOf, type Stewardship } from "../chain/deployment.ts";
+import type { Book } from "./book/Book.ts";
 import { clockOf } from "./book/momentOf.ts";
 import { Rules } from "./book/Rules.ts";
 import { Weights } from "./book/Weights.ts";
@@ -13,6 +14,7 @@ import { checkProposalIds } from "./links/proposal.ts";
 import { findRelease } from "./links/release.ts";
 import { checkSecondReader } from "./links/secondReader.ts";
 import { checkToken } from "./links/weights.ts";
+import { Amounts } from "./reading/Amounts.ts";
 import { Answers, firstLine } from "./reading/Answers.ts";
 import type { LogArchive } from "./reading/archive.ts";
 import { BlockReader } from "./reading/BlockReader.ts";
@@ -56,6 +58,7 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
   const found = "value" in raw ? raw.value : [];
   const book = openBook(deployment, stewardship, found);
   onProgress?.({ stage: "fold", done: 0, total: 1 });
+  const answers = new Answers(reader, readTo.number, signal);
   const context: Context = {
     client: reader,
     deployment,
@@ -67,7 +70,8 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
     book,
     rules: new Rules(book),
     weights: new Weights(book, stewardship),
-    answers: new Answers(reader, readTo.number, signal),
+    answers,
+    amounts: await Amounts.of(answers, stewardship.token, tokensOf(book)),
     blocks: new BlockReader(reader),
     foreignLogs: (wanted) => readLogs(source, wanted),
     signal,
@@ -90,6 +94,14 @@ export async function verify(parameters: VerifyParameters): Promise<VerifyReturn
   if (parameters.secondReader)
     checks.push(...(await second(context, parameters.secondReader, parameters, found)));
   return reportOf(context, subject, checks, unprovedBy(closure.tiers, closure.imported, context.plain));
+}
+
+/** The tokens that money moved in. */
+function tokensOf(book: Book): Address[] {
+  return [
+    ...[...book.all("treasury", "Paid"), ...book.all("treasury", "LimitSet")].map(({ args }) => args.token),
+    ...book.all("runs", "RunFunded").map(({ args }) => args.spec.token),
+  ];
 }
 
 async function checkSubject(

@@ -12,7 +12,7 @@ import { calldata } from "./decided.ts";
  * periods of 30 days, counted from 1970; what is paid above the limit does not count against it).
  */
 export async function checkTreasuryLimit(context: Context, token: Address): Promise<Check[]> {
-  const { book, house, answers, readTo } = context;
+  const { amounts, book, house, answers, readTo } = context;
   if (!house.registry) return [];
   const judgement = new Judgement("money", `limit of token ${token}`);
   const of = <T extends { readonly args: { readonly token: Address } }>(logs: readonly T[]) =>
@@ -22,10 +22,14 @@ export async function checkTreasuryLimit(context: Context, token: Address): Prom
   for (const log of set) {
     const { oldLimit, newLimit } = log.args;
     judgement.saw(log);
-    judgement.expect(oldLimit === limit, `It changes a limit of ${oldLimit}, but that was ${limit}.`, log);
+    judgement.expect(
+      oldLimit === limit,
+      `It changes a limit of ${amounts.money(oldLimit, token)}, but that was ${amounts.money(limit, token)}.`,
+      log,
+    );
     judgement.expect(
       isVoted(context, log.transactionHash, token, newLimit),
-      `No proposal that was carried out then sets the limit to ${newLimit}.`,
+      `No proposal that was carried out then sets the limit to ${amounts.money(newLimit, token)}.`,
       log,
     );
     limit = newLimit;
@@ -43,7 +47,7 @@ export async function checkTreasuryLimit(context: Context, token: Address): Prom
       .saw(log)
       .expect(
         sum <= then,
-        `With this payment ordinary votes spent ${sum} in 30 days, when the limit was ${then}.`,
+        `With this payment ordinary votes spent ${amounts.money(sum, token)} in 30 days, when the limit was ${amounts.money(then, token)}.`,
         log,
       );
   }
@@ -56,7 +60,7 @@ export async function checkTreasuryLimit(context: Context, token: Address): Prom
   judgement.agree("limit", limit, answeredLimit);
   judgement.agree("what is left of the limit", limit > used ? limit - used : 0n, available);
   return judgement.conclude(
-    `All ${ordinary.length} ordinary payments kept to the limit as it stood; ${used} of ${limit} are used up in this period.`,
+    `All ${ordinary.length} ordinary payments kept to the limit as it stood; ${amounts.money(used, token)} of ${amounts.money(limit, token)} are used up in this period.`,
   );
 }
 

@@ -22,7 +22,7 @@ interface Movement {
 
 /** A run's money, added up again: funded = paid + refunded + held, as the contract answers. */
 export async function checkRunMoney(context: Context, runId: bigint): Promise<Check[]> {
-  const { book, answers, house } = context;
+  const { amounts, book, answers, house } = context;
   const [funded] = book.where("runs", "RunFunded", "runId", runId);
   if (!house.runs || !funded) return [];
   const judgement = new Judgement("money", `run ${runId}`).saw(funded);
@@ -43,8 +43,9 @@ export async function checkRunMoney(context: Context, runId: bigint): Promise<Ch
     );
   judgement.agree("what is held", held, answeredHeld);
   judgement.agree("bonds", account.bonded, bonded);
+  const say = (amount: bigint) => amounts.money(amount, funded.args.spec.token);
   return judgement.conclude(
-    `Funded ${account.funded} = paid ${account.paid} + refunded ${account.refunded} + held ${held}; bonds ${account.bonded}.`,
+    `Funded ${say(account.funded)} = paid ${say(account.paid)} + refunded ${say(account.refunded)} + held ${say(held)}; bonds ${say(account.bonded)}.`,
   );
 }
 
@@ -70,11 +71,11 @@ export async function checkRunsToken(context: Context, token: Address): Promise<
   if ("value" in answer)
     judgement.expect(
       answer.value >= needed,
-      `The runs need ${needed} for what they hold, their balance is ${answer.value}.`,
+      `The runs need ${context.amounts.money(needed, token)} for what they hold, their balance is ${context.amounts.money(answer.value, token)}.`,
     );
   else judgement.doubt(`The token could not be asked for the runs' balance: ${answer.missing}`);
   return judgement.conclude(
-    `Every movement of ${funded.length} runs is a transfer of the token; their ${needed} are there.`,
+    `Every movement of ${funded.length} runs is a transfer of the token; what they hold (${context.amounts.money(needed, token)}) is there.`,
   );
 }
 
@@ -184,11 +185,11 @@ async function compareTransfers(
     const found = left.get(keyOf(movement, movement.log.transactionHash))?.pop();
     judgement.expect(
       found !== undefined,
-      `${movement.log.eventName} tells of ${movement.amount} from ${movement.from} to ${movement.to}, the token of no such transfer.`,
+      `${movement.log.eventName} tells of ${context.amounts.money(movement.amount, token)} from ${movement.from} to ${movement.to}, the token of no such transfer.`,
       movement.log,
     );
   }
   for (const { from, to, amount, log } of [...left.values()].flat())
     if (from === account && amount > 0n)
-      judgement.fail(`${amount} went to ${to}, and no event tells why.`, log);
+      judgement.fail(`${context.amounts.money(amount, token)} went to ${to}, and no event tells why.`, log);
 }

@@ -7,7 +7,7 @@ import type { ProposalFacts } from "./proposalFacts.ts";
 
 /** What the treasury paid in a proposal's execution is what its calls say: no payment less, and none more. */
 export function checkPayments(
-  { book, house }: Context,
+  { amounts, book, house }: Context,
   { calls, executed, subject }: ProposalFacts,
 ): { readonly checks: readonly Check[]; readonly tokens: readonly Address[] } {
   const voted = calls.flatMap(({ target, data }) => (target === house.treasury ? paymentIn(data) : []));
@@ -20,12 +20,13 @@ export function checkPayments(
       ({ args }) =>
         args.token === token && args.to === to && args.amount === amount && args.aboveLimit === aboveLimit,
     );
-    if (index < 0) judgement.fail(`${amount} of ${token} for ${to} were voted on, and not paid.`, executed);
+    if (index < 0)
+      judgement.fail(`${amounts.money(amount, token)} for ${to} were voted on, and not paid.`, executed);
     else left.splice(index, 1);
   }
   for (const log of left)
     judgement.fail(
-      `${log.args.amount} of ${log.args.token} were paid to ${log.args.to}, which nobody voted on.`,
+      `${amounts.money(log.args.amount, log.args.token)} were paid to ${log.args.to}, which nobody voted on.`,
       log,
     );
   return {

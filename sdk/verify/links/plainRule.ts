@@ -15,7 +15,7 @@ const quorumAbi = parseAbi(["function quorum(uint256 timepoint) view returns (ui
  * taken from the governor's answers, and said to be its word.
  */
 export async function checkPlainRule(context: Context, facts: ProposalFacts): Promise<Check[]> {
-  const { momentOf, readTo } = context;
+  const { amounts, momentOf, readTo } = context;
   const { created, snapshot, deadline, queued, executed, extended } = facts;
   const judgement = new Judgement("rule", facts.subject).saw(created, queued, executed);
   expectWindow(context, facts, judgement);
@@ -30,7 +30,7 @@ export async function checkPlainRule(context: Context, facts: ProposalFacts): Pr
   for (const ballot of facts.ballots) count(tally, ballot);
   const quorate = isQuorate(tally, quorum);
   const approved = tally.for > tally.against;
-  const share = `${tally.for} for and ${tally.against} against, quorum ${quorum}`;
+  const share = `${amounts.votes(tally.for)} for and ${amounts.votes(tally.against)} against, quorum ${amounts.votes(quorum)}`;
   const carriedOut = queued ?? executed;
   if (!carriedOut) {
     const outcome =
@@ -41,7 +41,7 @@ export async function checkPlainRule(context: Context, facts: ProposalFacts): Pr
           : "did not pass";
     return judgement.conclude(`By its rule (${share}) it ${outcome}.`);
   }
-  judgement.expect(quorate, `It was carried out without its quorum of ${quorum}.`, carriedOut);
+  judgement.expect(quorate, `It was carried out without its quorum of ${amounts.votes(quorum)}.`, carriedOut);
   judgement.expect(approved, `It was carried out without more votes for than against: ${share}.`, carriedOut);
   judgement.expect(momentOf(carriedOut) > last, "It was carried out before its vote had ended.", carriedOut);
   return judgement.conclude(`It passed: ${share}.`);

@@ -1,4 +1,5 @@
 import { stewardGovernorAbi } from "../../chain/abi/stewardGovernor.ts";
+import { sayShare } from "../../words/amounts.ts";
 import type { Context } from "../context.ts";
 import { Judgement } from "../report/Judgement.ts";
 import type { Check } from "../report/report.ts";
@@ -9,7 +10,7 @@ import { count, emptyTally, isApproved, isQuorate, requiredQuorum } from "./tall
 /** Whether the vote passed by the rules of its class as they stood at its snapshot, and kept every delay. */
 export async function checkRule(context: Context, facts: ProposalFacts): Promise<Check[]> {
   if (context.plain) return checkPlainRule(context, facts);
-  const { rules, weights, answers, house, readTo } = context;
+  const { rules, weights, answers, amounts, house, readTo } = context;
   const { created, snapshot, deadline, queued, executed, id } = facts;
   const judgement = new Judgement("rule", facts.subject).saw(created, queued, executed);
   const delay = rules.votingDelay.before(created);
@@ -49,9 +50,13 @@ export async function checkRule(context: Context, facts: ProposalFacts): Promise
   for (const ballot of facts.ballots) count(tally, ballot);
   const quorate = isQuorate(tally, quorum);
   const passed = quorate && isApproved(tally, rule.approval);
-  const share = `${tally.for} for and ${tally.against} against, ${rule.approval} basis points needed`;
+  const share = `${amounts.votes(tally.for)} for and ${amounts.votes(tally.against)} against, ${sayShare(rule.approval)} needed`;
   if (queued || executed) {
-    judgement.expect(quorate, `It was carried out without its quorum of ${quorum}.`, queued ?? executed);
+    judgement.expect(
+      quorate,
+      `It was carried out without its quorum of ${amounts.votes(quorum)}.`,
+      queued ?? executed,
+    );
     judgement.expect(
       passed || !quorate,
       `It was carried out without approval: ${share}.`,
@@ -70,11 +75,11 @@ export async function checkRule(context: Context, facts: ProposalFacts): Promise
         "It was queued after it had expired.",
         queued,
       );
-    return judgement.conclude(`It passed as ${facts.class}: quorum ${quorum}, ${share}.`);
+    return judgement.conclude(`It passed as ${facts.class}: quorum ${amounts.votes(quorum)}, ${share}.`);
   }
   const outcome =
     last >= readTo.timestamp ? "is still open" : passed ? "passed, and is not queued" : "did not pass";
-  return judgement.conclude(`By its rule (quorum ${quorum}, ${share}) it ${outcome}.`);
+  return judgement.conclude(`By its rule (quorum ${amounts.votes(quorum)}, ${share}) it ${outcome}.`);
 }
 
 /** The vote's last second. A quorum that comes late keeps it open, so that the last voter can be answered. */

@@ -11,7 +11,7 @@ const SIMPLE = "support=bravo&quorum=for,abstain";
 
 /** Counts the ballots again: each account's once, while the vote was open, and the sums beside the governor's. */
 export async function checkVotes(context: Context, facts: ProposalFacts): Promise<Check[]> {
-  const { answers, house, momentOf } = context;
+  const { answers, amounts, house, momentOf } = context;
   const { id, ballots, snapshot } = facts;
   const judgement = new Judgement("votes", facts.subject);
   const tally = emptyTally();
@@ -44,7 +44,7 @@ export async function checkVotes(context: Context, facts: ProposalFacts): Promis
   judgement.agree("votes for", tally.for, part(inFavour));
   judgement.agree("abstentions", tally.abstain, part(abstain));
   return judgement.conclude(
-    `${ballots.length} ballots add up to ${tally.for} for, ${tally.against} against, ${tally.abstain} abstaining, as the governor says.`,
+    `${ballots.length} ballots add up to ${amounts.votes(tally.for)} for, ${amounts.votes(tally.against)} against, ${amounts.votes(tally.abstain)} abstaining, as the governor says.`,
   );
 }
 

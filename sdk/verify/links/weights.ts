@@ -23,7 +23,7 @@ const GET_PAST_VOTES = toFunctionSelector("getPastVotes(address,uint256)");
  * answers for each. Encoded by hand: there may be a hundred thousand.
  */
 export async function checkWeights(context: Context, facts: ProposalFacts): Promise<Check[]> {
-  const { weights, answers, house, momentOf, readTo, onProgress } = context;
+  const { weights, answers, amounts, house, momentOf, readTo, onProgress } = context;
   const { ballots, snapshot } = facts;
   const judgement = new Judgement("weights", facts.subject);
   if (isForeign(context)) return judgement.doubt(FOREIGN).conclude("");
@@ -41,7 +41,7 @@ export async function checkWeights(context: Context, facts: ProposalFacts): Prom
     const derived = weights.votesAt(voter, snapshot);
     judgement.expect(
       derived === weight,
-      `${voter} voted with ${weight}, but transfers and delegations gave it ${derived} at the snapshot.`,
+      `${voter} voted with ${amounts.votes(weight)}, but transfers and delegations gave it ${amounts.votes(derived)} at the snapshot.`,
       ballot,
     );
     const answer = asked[index];
@@ -53,7 +53,7 @@ export async function checkWeights(context: Context, facts: ProposalFacts): Prom
     } else
       judgement.expect(
         value === derived,
-        `The token answers that ${voter} had ${value} votes at the snapshot, transfers and delegations gave it ${derived}.`,
+        `The token answers that ${voter} had ${amounts.votes(value)} votes at the snapshot, transfers and delegations gave it ${amounts.votes(derived)}.`,
         ballot,
       );
   });
