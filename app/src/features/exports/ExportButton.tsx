@@ -10,8 +10,6 @@ import type { Wanted } from "./wanted.ts";
 type Props = {
   subject: Subject;
   wanted: Wanted;
-  /** The block whose record is saved. */
-  readTo: number;
   /** On the button: "Save the model card". */
   children: string;
   look?: "plain" | "quiet";
@@ -19,16 +17,16 @@ type Props = {
 
 type State = { at: "rest" } | { at: "work" } | { at: "done"; block: number } | { at: "failed"; why: string };
 
-/** Saves an export: the same bytes that `cw export` writes at this block. What makes it comes when it is asked for. */
-export function ExportButton({ subject, wanted, readTo, children, look = "plain" }: Props) {
+/** Saves an export of the newest block: the same bytes that `cw export` writes at it. What makes it comes when it is asked for. */
+export function ExportButton({ subject, wanted, children, look = "plain" }: Props) {
   const [state, setState] = useState<State>({ at: "rest" });
   async function save() {
     setState({ at: "work" });
     try {
       const { makeExport } = await import("./makeExport.ts");
-      const { name, bytes, type } = await makeExport(subject, wanted, readTo);
+      const { name, bytes, type, block } = await makeExport(subject, wanted);
       saveFile(name, bytes, type);
-      setState({ at: "done", block: readTo });
+      setState({ at: "done", block });
     } catch (error) {
       const { happened, means, todo } = sayReadingFailure(error);
       setState({ at: "failed", why: [happened, means, todo].filter(Boolean).join(" ") });

@@ -36,7 +36,7 @@ function Body({ subject, history, readTo }: HistoryData & { subject: Subject }) 
       <Journal subject={subject} history={history} readTo={readTo} />
       <TreasuryStatement subject={subject} history={history} />
       <Suspense fallback={null}>
-        <Bundle subject={subject} readTo={readTo} />
+        <Bundle subject={subject} />
       </Suspense>
     </>
   );

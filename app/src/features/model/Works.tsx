@@ -35,7 +35,7 @@ export function Charter({ subject, history, model }: Props) {
 }
 
 /** Weights that a vote recorded. */
-export function Releases({ subject, history, model, readTo }: Props & { readTo: number }) {
+export function Releases({ subject, history, model }: Props) {
   const columns: readonly Column<Release>[] = [
     {
       head: "Release",
@@ -54,7 +54,6 @@ export function Releases({ subject, history, model, readTo }: Props & { readTo: 
           {history.catalogue.documents[release.manifestDigest] !== undefined && (
             <ExportButton
               subject={subject}
-              readTo={readTo}
               wanted={{ subject: { type: "release", id: release.id }, format: "oms" }}
               look="quiet"
             >

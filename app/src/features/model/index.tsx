@@ -59,7 +59,6 @@ function ModelOf({ subject, history, readTo }: Recorded) {
         actions={
           <ExportButton
             subject={subject}
-            readTo={readTo}
             wanted={{ subject: { type: "model", id: model.id }, format: "model-card" }}
           >
             Save the model card
@@ -74,7 +73,7 @@ function ModelOf({ subject, history, readTo }: Recorded) {
       </Columns>
       <Licences subject={subject} history={history} modelId={model.id} />
       <Charter {...part} />
-      <Releases {...part} readTo={readTo} />
+      <Releases {...part} />
       <Contributions {...part} />
       <Resolutions {...part} />
       <RegistryHead subject={subject} history={history} readTo={readTo} />

@@ -144,7 +144,7 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
             open={reading === undefined || reading.state === "Pending" || reading.state === "Active"}
           />
           <ProposalText proposal={proposal} />
-          <ProposalRecord subject={subject} proposal={proposal} reading={reading} readTo={record.readTo} />
+          <ProposalRecord subject={subject} proposal={proposal} reading={reading} />
         </div>
       </div>
     </>

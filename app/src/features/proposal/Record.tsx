@@ -15,10 +15,10 @@ import type { Subject } from "../../lib/subject.ts";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { type RecordStep, recordSteps } from "./recordSteps.ts";
 
-type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | undefined; readTo: number };
+type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | undefined };
 
 /** What happened, when, and where it is written. */
-export function ProposalRecord({ subject, proposal, reading, readTo }: Props) {
+export function ProposalRecord({ subject, proposal, reading }: Props) {
   const chain = subject.deployment.chainId;
   return (
     <Section title="The record" id="record" note={<VerifyLink subject={`proposal:${proposal.id}`} />}>
@@ -35,7 +35,6 @@ export function ProposalRecord({ subject, proposal, reading, readTo }: Props) {
             value: (
               <ExportButton
                 subject={subject}
-                readTo={readTo}
                 wanted={{ subject: { type: "proposal", id: proposal.id }, format: "dossier" }}
               >
                 Save the dossier
