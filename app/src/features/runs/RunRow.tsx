@@ -2,15 +2,19 @@
 import type { TokenInfo } from "@commonweight/sdk/chain";
 import type { History, Run } from "@commonweight/sdk/history";
 import { RUN_KIND_WORDS, sayModel } from "@commonweight/sdk/proposals";
+import { lazy, Suspense } from "react";
 import { Address, AppLink } from "../../components/index.ts";
 import { useSubjectQuery } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { BudgetBar } from "../run/BudgetBar.tsx";
-import { ReproducibleMark } from "../run/Reproducible.tsx";
 import { RunState } from "../run/RunState.tsx";
 import { runName } from "../run/runName.ts";
 import { milestonesPassed, runWords } from "../run/status.ts";
 import style from "./Runs.module.css";
+
+const ReproducibleMark = lazy(async () => ({
+  default: (await import("../run/Reproducible.tsx")).ReproducibleMark,
+}));
 
 type Props = { run: Run; history: History; tokens: readonly TokenInfo[]; now: number };
 
@@ -35,7 +39,9 @@ export function RunRow({ run, history, tokens, now }: Props) {
       </div>
       <div className={style.how}>
         <RunState words={runWords(run, now)} />
-        <ReproducibleMark history={history} run={run} />
+        <Suspense fallback={null}>
+          <ReproducibleMark history={history} run={run} />
+        </Suspense>
         <BudgetBar run={run} tokens={tokens} />
         <p className={style.facts}>
           {milestonesPassed(run, now)} of {run.milestones.length} milestones passed their review
