@@ -1,8 +1,10 @@
-import type { Action, ActionType } from "./action.ts";
+import type { Action, ActionType, RawCall } from "./action.ts";
+import { notableCall } from "./notableCall.ts";
 
 /** What a voter should notice about a proposal at first sight. Derived from its calls, never from its words. */
 export const BADGES = [
   "movesFunds",
+  "changesRoles",
   "changesRules",
   "changesTerms",
   "changesData",
@@ -49,11 +51,17 @@ const byType: Readonly<Record<ActionType, readonly Badge[]>> = {
 
 /** The badges of a proposal, each once, in the order of BADGES. */
 export function badges(actions: readonly Action[]): Badge[] {
-  const found = new Set(actions.flatMap((action) => [...byType[action.type], ...moneyOf(action)]));
+  const found = new Set(
+    actions.flatMap((action) => [
+      ...byType[action.type],
+      ...(action.type === "call" ? ofRawCall(action) : []),
+    ]),
+  );
   return BADGES.filter((badge) => found.has(badge));
 }
 
-/** A raw call that carries ether moves funds too. */
-function moneyOf(action: Action): readonly Badge[] {
-  return action.type === "call" && action.value > 0n ? ["movesFunds"] : [];
+/** A raw call can't be read whole, but its ether and the function that it names can: what they point to is said. */
+function ofRawCall({ value, data }: RawCall): readonly Badge[] {
+  const named = notableCall(data.slice(0, 10));
+  return [...(value > 0n ? ["movesFunds" as const] : []), ...(named ? [named] : [])];
 }

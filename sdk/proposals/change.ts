@@ -23,6 +23,7 @@ export type Change =
   | TierChange
   | IncidentChange
   | MoneyChange
+  | TreasuryChange
   | LimitChange
   | SupplyChange
   | SettingChange
@@ -173,6 +174,17 @@ export interface MoneyChange {
   readonly before: bigint;
   readonly after: bigint;
   /** Set when what is left does not suffice: executing it now would fail. */
+  readonly short?: bigint;
+}
+
+/** What the treasury holds of a token, where its balance is known. */
+export interface TreasuryChange {
+  readonly type: "treasury";
+  readonly token: Address;
+  readonly before: bigint;
+  /** Never less than nothing. */
+  readonly after: bigint;
+  /** Set when the treasury holds too little: executing it now would fail. */
   readonly short?: bigint;
 }
 

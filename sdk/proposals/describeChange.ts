@@ -111,6 +111,17 @@ export function describeChange(change: Change, context: Context): ChangeWords {
       };
     case "money":
       return sayMoney(change, context);
+    case "treasury": {
+      const say = (amount: bigint) => sayAmount(amount, change.token, context);
+      return {
+        subject: "Money left in the treasury",
+        before: say(change.before),
+        after:
+          change.short === undefined
+            ? say(change.after)
+            : `not enough: ${say(change.short)} more than it holds`,
+      };
+    }
     case "limit":
       return {
         subject: "What ordinary votes may spend in 30 days",

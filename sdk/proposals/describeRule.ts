@@ -12,6 +12,8 @@ export interface RuleDescription extends Standings {
   readonly tally: string;
   /** What is missing, or that nothing is. */
   readonly missingWords: string;
+  /** Quorum and approval, each beside what it needs; absent before voting opens. */
+  readonly standsWords?: string;
 }
 
 /** Says what a proposal needs to pass, what it has, and what is missing. */
@@ -23,12 +25,26 @@ export function describeRule(
   const say = (votes: bigint) => sayVotes(votes, context);
   const whole = 10n ** BigInt(voteDecimals(context));
   const { votes } = reading;
+  const stands = reading.state === "Pending" ? undefined : standsWords(reading, standings, say);
   return {
     ...standings,
     rule: `${subject(reading)} passes if For and Abstain together reach ${quorumWords(reading, say)}, and ${sayApproval(reading.approval)}.`,
     tally: `So far ${say(votes.for)} For, ${say(votes.against)} Against, ${say(votes.abstain)} Abstain.`,
     missingWords: missingWords(reading, standings, (votes) => atLeast(votes, whole, say), say),
+    ...(stands && { standsWords: stands }),
   };
+}
+
+function standsWords(
+  { quorum, approval }: ProposalReading,
+  { towardsQuorum, approvalShare }: Standings,
+  say: (votes: bigint) => string,
+): string {
+  const reached = `${say(towardsQuorum)} of the ${say(quorum.votes)} for the quorum`;
+  const needed = `more than ${sayShare(approval)} is needed`;
+  if (approvalShare === undefined)
+    return `${reached}; nobody has voted For or Against yet, and ${needed} For.`;
+  return `${reached}; approval stands at ${sayShare(approvalShare)}, ${needed}.`;
 }
 
 function quorumWords({ quorum }: ProposalReading, say: (votes: bigint) => string): string {

@@ -13,7 +13,19 @@ import type { AgreedView, CatalogueChange, Change, MoneyChange, StandingView } f
 import { canonicalAction } from "./encodeAction.ts";
 import { type SimulateActionsOptions, simulateActions } from "./simulate/index.ts";
 
+export interface DiffActionsOptions extends SimulateActionsOptions {
+  /** What the treasury holds now, where that was asked of the chain: without it what is left is not said. */
+  readonly balances?: readonly Balance[];
+}
+
+/** In the token's smallest unit. The zero address stands for ether. */
+export interface Balance {
+  readonly token: Address;
+  readonly balance: bigint;
+}
+
 interface Comparison {
+  readonly balances: readonly Balance[];
   readonly before: History;
   readonly after: History;
   readonly now: number;
@@ -27,12 +39,12 @@ interface Comparison {
 export function diffActions(
   given: readonly Action[],
   history: History,
-  options: SimulateActionsOptions = {},
+  { balances = [], ...options }: DiffActionsOptions = {},
 ): Change[] {
   const actions = given.map(canonicalAction);
   const now = options.now ?? history.latest?.timestamp ?? 0;
   const { history: after } = simulateActions(actions, history, { ...options, now });
-  const comparison: Comparison = { before: history, after, now, actions };
+  const comparison: Comparison = { before: history, after, now, actions, balances };
   const changes = new Map<string, Change>();
   actions.forEach((action, index) => {
     for (const [key, change] of changesOf(action, index, comparison)) {
@@ -114,7 +126,7 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
     case "fundRun": {
       const { spec } = action;
       const amount = promisedBy(spec);
-      return [own({ type: "run", spec, after: "Funded", amount }), money(spec.token, comparison)];
+      return [own({ type: "run", spec, after: "Funded", amount }), ...money(spec.token, comparison)];
     }
     case "cancelRun":
     case "ruleOnRun":
@@ -126,7 +138,7 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
     case "recordIncident":
       return [own({ type: "incident", runId: action.runId, document: action.document })];
     case "pay":
-      return [money(action.token, comparison)];
+      return money(action.token, comparison);
     case "setLimit": {
       const { token } = action;
       const limitIn = (history: History) => history.treasury.limits[token]?.limit?.value ?? 0n;
@@ -253,7 +265,7 @@ function attested(runId: bigint, { before, after, now }: Comparison): Keyed[] {
   ];
 }
 
-function money(token: Address, { before, after, now, actions }: Comparison): Keyed {
+function money(token: Address, { before, after, now, actions, balances }: Comparison): Keyed[] {
   let within = 0n;
   let aboveLimit = 0n;
   for (const action of actions) {
@@ -274,7 +286,22 @@ function money(token: Address, { before, after, now, actions }: Comparison): Key
     after: availableWithinLimit(after, token, now),
     ...(within > usable && { short: within - usable }),
   };
-  return [`money:${token}`, change];
+  const held = balances.find((each) => each.token.toLowerCase() === token.toLowerCase());
+  return [[`money:${token}`, change], ...(held ? [leftIn(held, change.spent)] : [])];
+}
+
+function leftIn({ token, balance }: Balance, spent: bigint): Keyed {
+  const left = balance - spent;
+  return [
+    `treasury:${token}`,
+    {
+      type: "treasury",
+      token,
+      before: balance,
+      after: left > 0n ? left : 0n,
+      ...(left < 0n && { short: -left }),
+    },
+  ];
 }
 
 function spending(action: Action, token: Address): bigint {

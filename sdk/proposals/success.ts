@@ -13,6 +13,8 @@ export interface Standings {
   /** Further votes For that would do for both. */
   readonly missing: bigint;
   readonly passing: boolean;
+  /** The share of For in For and Against, in basis points, rounded down; absent while nobody voted either way. */
+  readonly approvalShare?: bigint;
 }
 
 /** Applies the rule to the votes: For and Abstain reach the quorum, and For exceeds its share of For and Against. */
@@ -25,7 +27,15 @@ export function measure({
   const missingQuorum = positive(quorum.votes - towardsQuorum);
   const missingApproval = positive(leastFor(votes, BigInt(approval)) - votes.for);
   const missing = missingQuorum > missingApproval ? missingQuorum : missingApproval;
-  return { towardsQuorum, missingQuorum, missingApproval, missing, passing: missing === 0n };
+  const eitherWay = votes.for + votes.against;
+  return {
+    towardsQuorum,
+    missingQuorum,
+    missingApproval,
+    missing,
+    passing: missing === 0n,
+    ...(eitherWay > 0n && { approvalShare: (votes.for * WHOLE) / eitherWay }),
+  };
 }
 
 /** The least For with `for * 10000 > (for + against) * approval`. */

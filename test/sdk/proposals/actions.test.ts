@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { abis, type House } from "@commonweight/sdk/chain";
 import { emptyHistory } from "@commonweight/sdk/history";
 import {
+  type Action,
   ActionError,
   badges,
   canonicalAction,
@@ -139,6 +140,16 @@ describe("what a proposal does, at first sight", () => {
       "irreversible",
       "touchesOutside",
     ]);
+    const named = (signature: string): Action => ({
+      ...call,
+      value: 0n,
+      data: `${toFunctionSelector(signature)}00`,
+    });
+    assert.ok(badges([named("grantRole(bytes32,address)")]).includes("changesRoles"));
+    assert.ok(badges([named("upgradeToAndCall(address,bytes)")]).includes("changesRoles"));
+    assert.ok(badges([named("approve(address,uint256)")]).includes("movesFunds"));
+    assert.ok(badges([named("relay(address,uint256,bytes)")]).includes("changesRules"));
+    assert.ok(!badges([named("grant(bytes32,address)")]).includes("changesRoles"));
     assert.deepEqual(badges([{ type: "setSetting", setting: "quorumFloor", value: 1n }]), ["changesRules"]);
   });
 

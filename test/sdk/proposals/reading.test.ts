@@ -125,6 +125,10 @@ describe("reading a proposal from the chain", () => {
       before.missingWords,
       "Still missing: 60 votes to the quorum of 100 votes and more than 20 votes For to outweigh Against. 60 votes For would do for both.",
     );
+    assert.equal(
+      before.standsWords,
+      "40 votes of the 100 votes for the quorum; approval stands at 40%, more than 50% is needed.",
+    );
     assert.equal(nextStep(await read()).step, "vote");
     await vote(house, proposal, 3, "For");
     const after = describeRule(await read(), context);

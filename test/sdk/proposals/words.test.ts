@@ -225,6 +225,14 @@ describe("what a proposal changes", () => {
       before: "1,000 sUSD",
       after: "1,000 sUSD (1,200 sUSD spent; 200 sUSD more than the limit allows now)",
     });
+    const left = (balance: bigint) =>
+      diffActions([pay(300_000_000n), pay(200_000_000n)], history, { balances: [{ token: cleo, balance }] })
+        .filter(({ type }) => type === "treasury")
+        .map((change) => describeChange(change, context));
+    assert.deepEqual(left(900_000_000n), [
+      { subject: "Money left in the treasury", before: "900 sUSD", after: "400 sUSD" },
+    ]);
+    assert.equal(left(100_000_000n)[0]?.after, "not enough: 400 sUSD more than it holds");
     const { problems } = simulateActions([pay(1_200_000_000n)], history);
     assert.deepEqual(problems[0]?.error, {
       name: "TreasuryLimitExceeded",

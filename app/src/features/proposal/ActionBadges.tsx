@@ -5,6 +5,7 @@ import style from "./ActionBadges.module.css";
 
 const words: Record<Notice, { label: string; tone: Tone }> = {
   movesFunds: { label: "Moves funds", tone: "caution" },
+  changesRoles: { label: "Changes roles", tone: "bad" },
   changesRules: { label: "Changes rules", tone: "caution" },
   changesTerms: { label: "Changes terms", tone: "neutral" },
   changesData: { label: "Changes data", tone: "neutral" },

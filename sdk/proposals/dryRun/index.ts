@@ -1,0 +1,5 @@
+export * from "./DryRunError.ts";
+export * from "./describeDryRun.ts";
+export * from "./dryRun.ts";
+export * from "./standsAlone.ts";
+export * from "./types.ts";
