@@ -14,6 +14,8 @@ export * from "./dryRun/index.ts";
 export * from "./encodeAction.ts";
 export * from "./explainClass.ts";
 export * from "./explainPower.ts";
+export * from "./labels.ts";
+export * from "./needsVoteOf.ts";
 export * from "./nextStep.ts";
 export * from "./ProposalNotFoundError.ts";
 export * from "./pinnedDatasets.ts";
