@@ -1,8 +1,7 @@
-import { type Address, type Client, getAddress, hexToNumber, numberToHex, type RpcLog } from "viem";
-import { decodeStewardshipLog } from "./decodeStewardshipLog.ts";
+import { type Address, type Client, getAddress } from "viem";
 import { type ContractRole, type Deployment, houseOf, type Stewardship } from "./deployment.ts";
 import type { LogsError } from "./errors/LogsError.ts";
-import { getBlockTimestamps } from "./getBlockTimestamps.ts";
+import { getLogRange } from "./getLogRange.ts";
 import type { StewardshipLog } from "./log.ts";
 import { type ScanRangesParameters, scanRanges } from "./logRanges.ts";
 
@@ -49,7 +48,7 @@ export async function getStewardshipLogs({
     fromBlock,
     toBlock,
     fetchRange: async (from, to) => {
-      const found = await getRange(client, roles, from, to);
+      const found = await getLogRange(client, { roles, fromBlock: from, toBlock: to });
       logs.push(...found);
       onProgress?.({ block: to, toBlock, logs: found });
     },
@@ -81,45 +80,4 @@ export function rolesOf(
     if (address && !roles.has(getAddress(address))) roles.set(getAddress(address), role);
   }
   return roles;
-}
-
-async function getRange(
-  client: Client,
-  roles: ReadonlyMap<Address, ContractRole>,
-  from: number,
-  to: number,
-): Promise<StewardshipLog[]> {
-  const found = await client.request({
-    method: "eth_getLogs",
-    params: [{ address: [...roles.keys()], fromBlock: numberToHex(from), toBlock: numberToHex(to) }],
-  });
-  const mined = found.filter(isMined);
-  const timestamps = await getBlockTimestamps(client, mined);
-  return mined
-    .map((log) => {
-      const address = getAddress(log.address);
-      const role = roles.get(address);
-      const timestamp = timestamps.get(log.blockNumber);
-      if (!role || timestamp === undefined) throw new TypeError(`An unwanted log of ${address} came`);
-      return decodeStewardshipLog({
-        role,
-        address,
-        topics: log.topics,
-        data: log.data,
-        blockNumber: hexToNumber(log.blockNumber),
-        blockHash: log.blockHash,
-        timestamp,
-        transactionHash: log.transactionHash,
-        logIndex: hexToNumber(log.logIndex),
-      });
-    })
-    .sort((a, b) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex);
-}
-
-type Mined<T> = { [K in keyof T]: NonNullable<T[K]> };
-
-function isMined(
-  log: RpcLog,
-): log is RpcLog & Mined<Pick<RpcLog, "blockNumber" | "blockHash" | "logIndex" | "transactionHash">> {
-  return !log.removed && log.blockNumber !== null && log.blockHash !== null && log.logIndex !== null;
 }

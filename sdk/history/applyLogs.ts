@@ -1,8 +1,8 @@
-import type { LogPosition, StewardshipLog } from "../chain/log.ts";
+import type { StewardshipLog } from "../chain/log.ts";
 import { Draft } from "./fold/draft.ts";
 import { foldEvent } from "./fold/event.ts";
-import { HistoryError } from "./HistoryError.ts";
-import type { Source } from "./source.ts";
+import { checkOrder, sourceOf } from "./fold/order.ts";
+import type { HistoryError } from "./HistoryError.ts";
 import type { History } from "./types.ts";
 
 export type ApplyLogsErrorType = HistoryError;
@@ -25,18 +25,4 @@ export function applyLogs(history: History, logs: readonly StewardshipLog[]): Hi
 /** Folds one log; see {@link applyLogs}, which is quicker for many. */
 export function applyLog(history: History, log: StewardshipLog): History {
   return applyLogs(history, [log]);
-}
-
-function sourceOf({ blockNumber, timestamp, transactionHash, logIndex, eventName }: StewardshipLog): Source {
-  return { blockNumber, timestamp, transactionHash, logIndex, event: eventName ?? "unknown" };
-}
-
-function checkOrder(latest: LogPosition | undefined, log: LogPosition): void {
-  if (!latest || log.blockNumber > latest.blockNumber) return;
-  if (log.blockNumber === latest.blockNumber && log.logIndex > latest.logIndex) return;
-  const place = ({ blockNumber, logIndex }: LogPosition) => `log ${logIndex} of block ${blockNumber}`;
-  throw new HistoryError("An event came twice or out of order.", {
-    details: `After ${place(latest)} came ${place(log)}.`,
-    remedy: "Read the history again from its start.",
-  });
 }

@@ -28,7 +28,7 @@ export function describeRule(
   const stands = reading.state === "Pending" ? undefined : standsWords(reading, standings, say);
   return {
     ...standings,
-    rule: `${subject(reading)} passes if For and Abstain together reach ${quorumWords(reading, say)}, and ${sayApproval(reading.approval)}.`,
+    rule: `${subject(reading)} passes if ${reading.quorum.forOnly ? "For reaches" : "For and Abstain together reach"} ${quorumWords(reading, say)}, and ${sayApproval(reading.approval)}.`,
     tally: `So far ${say(votes.for)} For, ${say(votes.against)} Against, ${say(votes.abstain)} Abstain.`,
     missingWords: missingWords(reading, standings, (votes) => atLeast(votes, whole, say), say),
     ...(stands && { standsWords: stands }),

@@ -4,7 +4,10 @@ import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
 import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
 import type { ClockMode } from "../chain/deployment.ts";
 import { enumMember, PROPOSAL_CLASSES, PROPOSAL_STATES, type ProposalClass } from "../chain/enums.ts";
+import { foreignAbi } from "../chain/foreignAbi.ts";
 import { optional } from "../chain/optional.ts";
+import { parseCountingMode } from "../chain/parseCountingMode.ts";
+import type { Tally } from "../history/types/proposals.ts";
 import { SIMPLE_MAJORITY } from "../words/classes.ts";
 import { ProposalNotFoundError } from "./ProposalNotFoundError.ts";
 import type { ProposalReading, QuorumReading } from "./reading.ts";
@@ -12,6 +15,8 @@ import type { ProposalReading, QuorumReading } from "./reading.ts";
 export interface ReadProposalParameters {
   readonly governor: Address;
   readonly id: bigint;
+  /** What governors older than ERC-6372 and OpenZeppelin 5 do not say themselves; theirs count blocks. */
+  readonly assume?: Pick<ProposalReading, "clock" | "needsQueuing">;
 }
 
 export type ReadProposalReturnType = ProposalReading;
@@ -23,7 +28,7 @@ export type ReadProposalErrorType = ProposalNotFoundError;
  */
 export async function readProposal(
   client: Client,
-  { governor, id }: ReadProposalParameters,
+  { governor, id, assume }: ReadProposalParameters,
 ): Promise<ReadProposalReturnType> {
   const block = await getBlock(client, { includeTransactions: false });
   const contract = { address: governor, abi: stewardGovernorAbi, blockNumber: block.number } as const;
@@ -33,7 +38,7 @@ export async function readProposal(
     snapshot,
     deadline,
     votes,
-    clock,
+    time,
     mode,
     ours,
     approval,
@@ -46,9 +51,9 @@ export async function readProposal(
     optional(readContract(client, { ...contract, functionName: "state", args: one })),
     readContract(client, { ...contract, functionName: "proposalSnapshot", args: one }),
     readContract(client, { ...contract, functionName: "proposalDeadline", args: one }),
-    readContract(client, { ...contract, functionName: "proposalVotes", args: one }),
-    readContract(client, { ...contract, functionName: "clock" }),
-    readContract(client, { ...contract, functionName: "CLOCK_MODE" }),
+    readVotes(client, contract, id),
+    optional(readContract(client, { ...contract, functionName: "clock" })),
+    optional(readContract(client, { ...contract, functionName: "CLOCK_MODE" })),
     optional(readContract(client, { ...contract, functionName: "proposalQuorum", args: one })),
     optional(readContract(client, { ...contract, functionName: "proposalApproval", args: one })),
     optional(readContract(client, { ...contract, functionName: "proposalEta", args: one })),
@@ -59,30 +64,47 @@ export async function readProposal(
   ]);
   if (state === undefined) throw notFound(id, governor);
   const proposalClass = index === undefined ? undefined : enumMember(PROPOSAL_CLASSES, index);
-  const moment = { snapshot: Number(snapshot), now: clock };
+  const clock = mode === undefined ? (assume?.clock ?? "blocknumber") : clockMode(mode);
+  const now = time ?? Number(clock === "timestamp" ? block.timestamp : block.number);
+  const moment = { snapshot: Number(snapshot), now };
   const quorum =
     proposalClass === undefined
       ? await readQuorum(client, contract, moment, ours)
       : await readClassQuorum(client, contract, moment, proposalClass, ours);
-  const [against, inFavour, abstain] = votes;
   return {
     id,
     state: enumMember(PROPOSAL_STATES, state),
-    votes: { against, for: inFavour, abstain },
+    votes,
     quorum,
     ...(proposalClass && { class: proposalClass }),
     // OpenZeppelin's rule where a governor does not say another.
     approval: approval === undefined ? SIMPLE_MAJORITY : Number(approval),
-    clock: clockMode(mode),
-    now: clock,
+    clock,
+    now,
     snapshot: Number(snapshot),
     deadline: Number(deadline),
     ...(eta && { eta: Number(eta) }),
     ...(queueBy && { queueDeadline: Number(queueBy) }),
     ...(executeBy && { executionDeadline: Number(executeBy) }),
-    needsQueuing: queuing ?? false,
+    needsQueuing: queuing ?? assume?.needsQueuing ?? false,
     block: { number: Number(block.number), hash: block.hash, timestamp: Number(block.timestamp) },
   };
+}
+
+/** Where a governor keeps Bravo's words (GovernorCompatibilityBravo), the votes are in its `proposals`. */
+async function readVotes(client: Client, contract: GovernorAt, id: bigint): Promise<Tally> {
+  const votes = await optional(
+    readContract(client, { ...contract, functionName: "proposalVotes", args: [id] }),
+  );
+  if (votes) {
+    const [against, inFavour, abstain] = votes;
+    return { against, for: inFavour, abstain };
+  }
+  const { address, blockNumber } = contract;
+  const args = [id] as const;
+  const bravo = { address, abi: foreignAbi, blockNumber, functionName: "proposals", args } as const;
+  const [, , , , , inFavour, against, abstain] = await readContract(client, bravo);
+  return { against, for: inFavour, abstain };
 }
 
 interface GovernorAt {
@@ -149,19 +171,21 @@ async function readQuorum(
 ): Promise<QuorumReading> {
   const known = snapshot < now;
   const timepoint = BigInt(known ? snapshot : now - 1);
-  const [votes, numerator, denominator, floor] = await Promise.all([
+  const [votes, numerator, denominator, floor, counting] = await Promise.all([
     known && ours !== undefined
       ? ours
       : readContract(client, { ...contract, functionName: "quorum", args: [timepoint] }),
     optional(readContract(client, { ...contract, functionName: "quorumNumerator", args: [timepoint] })),
     optional(readContract(client, { ...contract, functionName: "quorumDenominator" })),
     optional(readContract(client, { ...contract, functionName: "quorumFloor", args: [timepoint] })),
+    optional(readContract(client, { ...contract, functionName: "COUNTING_MODE" })),
   ]);
   return {
     votes,
     known,
     ...(numerator !== undefined && denominator !== undefined && { fraction: { numerator, denominator } }),
     ...(floor !== undefined && { floor }),
+    ...(counting !== undefined && parseCountingMode(counting)?.quorum === "for" && { forOnly: true }),
   };
 }
 

@@ -45,6 +45,8 @@ export interface QuorumReading {
   readonly fraction?: { readonly numerator: bigint; readonly denominator: bigint };
   /** Never less than this. Absent where the governor has no floor. */
   readonly floor?: bigint;
+  /** Whether only For counts towards it, as in Bravo. Everywhere else Abstain counts too. */
+  readonly forOnly?: boolean;
 }
 
 /** An account's power over one proposal, as the chain said. Votes and balances in the token's smallest unit. */
@@ -55,5 +57,12 @@ export interface VoterReading {
   readonly votesAtSnapshot: bigint;
   readonly balance: bigint;
   readonly votes: bigint;
+  readonly delegate: Address;
+}
+
+/** What an account held at a proposal's snapshot, and who voted with it. */
+export interface VoterPast {
+  readonly balance: bigint;
+  /** The zero address: nobody. */
   readonly delegate: Address;
 }

@@ -5,7 +5,7 @@ import { sayVotes } from "../words/amounts.ts";
 import type { Context } from "../words/context.ts";
 import { sayAccount } from "../words/names.ts";
 import { sayTime } from "../words/times.ts";
-import type { ProposalReading, VoterReading } from "./reading.ts";
+import type { ProposalReading, VoterPast, VoterReading } from "./reading.ts";
 
 export type CannotVoteCause =
   | "notOpen"
@@ -34,17 +34,21 @@ export interface CannotVote {
   readonly since?: Source;
 }
 
-/** The one reason why an account can't vote on this proposal now, or undefined if it can. */
+/**
+ * The one reason why an account can't vote on this proposal now, or undefined if it can. `past` is what it held at the
+ * snapshot, where the history has no transfers and delegations to tell it.
+ */
 export function reasonCannotVote(
   proposal: ProposalReading,
   voter: VoterReading,
   context: Context,
+  past?: VoterPast,
 ): CannotVote | undefined {
   if (proposal.state === "Pending") return notOpen(proposal, voter, context);
   if (voter.hasVoted) return alreadyVoted(proposal, voter, context);
   if (proposal.state !== "Active") return closed(proposal);
   if (voter.votesAtSnapshot > 0n) return;
-  return withoutVotes(proposal, voter, context);
+  return withoutVotes(proposal, voter, context, past);
 }
 
 function notOpen(proposal: ProposalReading, voter: VoterReading, context: Context): CannotVote {
@@ -93,15 +97,21 @@ function closed(proposal: ProposalReading): CannotVote {
   };
 }
 
-function withoutVotes(proposal: ProposalReading, voter: VoterReading, context: Context): CannotVote {
+function withoutVotes(
+  proposal: ProposalReading,
+  voter: VoterReading,
+  context: Context,
+  past: VoterPast | undefined,
+): CannotVote {
   const { stewardship } = context.history;
   const member = findMember(context.history, voter.account);
-  const before = member && valueAt(member.balanceHistory, proposal.snapshot, proposal.clock);
+  const before =
+    past?.balance ?? (member && valueAt(member.balanceHistory, proposal.snapshot, proposal.clock));
   if (before === undefined || before === 0n) return withoutTokens(proposal, voter, context);
   const byDefault = stewardship.defaultDelegate === "self" ? voter.account : zeroAddress;
   const chosen = member && lastUntil(member.delegateHistory, proposal);
   const late = member && firstAfter(member.delegateHistory, proposal);
-  const delegate = chosen?.value ?? byDefault;
+  const delegate = past?.delegate ?? chosen?.value ?? byDefault;
   const takenBack = isAddressEqual(voter.delegate, voter.account);
   if (isAddressEqual(delegate, zeroAddress)) {
     return takenBack ? activatedTooLate(proposal, late?.source) : notActivated(chosen?.source);

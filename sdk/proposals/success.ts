@@ -5,7 +5,7 @@ const WHOLE = 10_000n;
 
 /** How far the votes of a proposal are from passing, in votes. */
 export interface Standings {
-  /** For and Abstain together. */
+  /** For and Abstain together, or For alone where only that counts. */
   readonly towardsQuorum: bigint;
   readonly missingQuorum: bigint;
   /** Further votes For that would exceed the approval share, if nobody else voted Against. */
@@ -17,13 +17,16 @@ export interface Standings {
   readonly approvalShare?: bigint;
 }
 
-/** Applies the rule to the votes: For and Abstain reach the quorum, and For exceeds its share of For and Against. */
+/**
+ * Applies the rule to the votes: For and Abstain (or, in some foreign governors, For alone) reach the quorum, and For exceeds
+ * its share of For and Against.
+ */
 export function measure({
   votes,
   quorum,
   approval,
 }: Pick<ProposalReading, "votes" | "quorum" | "approval">): Standings {
-  const towardsQuorum = votes.for + votes.abstain;
+  const towardsQuorum = votes.for + (quorum.forOnly ? 0n : votes.abstain);
   const missingQuorum = positive(quorum.votes - towardsQuorum);
   const missingApproval = positive(leastFor(votes, BigInt(approval)) - votes.for);
   const missing = missingQuorum > missingApproval ? missingQuorum : missingApproval;

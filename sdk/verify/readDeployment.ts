@@ -1,8 +1,10 @@
-import { type Address, type Client, type Hex, numberToHex } from "viem";
+import type { Address, Client } from "viem";
 import type { Deployment } from "../chain/deployment.ts";
+import { getFirstBlock } from "../chain/getFirstBlock.ts";
+import { GovernorError } from "../governors/GovernorError.ts";
+import { governorDeployment } from "../governors/governorDeployment.ts";
+import { probeGovernor } from "../governors/probeGovernor.ts";
 import { firstLine } from "./reading/Answers.ts";
-import { getBlock } from "./reading/blocks.ts";
-import { readStewardship } from "./reading/readStewardship.ts";
 import { VerifyError } from "./VerifyError.ts";
 
 export type ReadDeploymentErrorType = VerifyError;
@@ -13,55 +15,29 @@ export type ReadDeploymentErrorType = VerifyError;
  * states). Throws {@link VerifyError}.
  */
 export async function readDeployment(client: Client, governor: Address): Promise<Deployment> {
-  try {
-    const [found, chainId, genesis, latest] = await Promise.all([
-      readStewardship(client, governor),
-      client.request({ method: "eth_chainId" }),
-      getBlock(client, 0),
-      getBlock(client, "latest"),
-    ]);
-    if (!genesis || !latest) throw new Error("the provider has no first or no last block");
-    const { stewardship, catalogue } = found;
-    const { token, timelock, treasury, registry, runs, fork } = stewardship;
-    const parts = [governor, token, timelock, treasury, registry, runs, fork, catalogue];
-    const births = await Promise.all(
-      parts.map((part) => (part ? birthOf(client, part, latest.number) : latest.number)),
-    );
-    return {
-      chainId: Number(chainId),
-      name: `chain ${Number(chainId)}`,
-      local: false,
-      genesisHash: genesis.hash,
-      startBlock: Math.min(...births),
-      rpcUrls: [],
-      ...(catalogue && { catalogue }),
-      stewardships: [stewardship],
-    };
-  } catch (cause) {
-    throw new VerifyError("This address is no governor.", {
+  const profile = await probeGovernor(client, { address: governor, anyCounting: true }).catch((cause) => {
+    if (cause instanceof GovernorError)
+      throw new VerifyError(cause.message, { details: cause.details ?? "", remedy: cause.remedy, cause });
+    throw new VerifyError("This address could not be read.", {
       details: firstLine(cause),
-      remedy: "Check the address and the chain, or give a deployment file instead.",
+      remedy: "Check the RPC's address, or use another one.",
       cause,
     });
-  }
-}
-
-/** The first block with code at an address, by bisection. */
-async function birthOf(client: Client, address: Address, latest: number): Promise<number> {
-  let [low, high] = [0, latest];
-  try {
-    while (low < high) {
-      const middle = Math.floor((low + high) / 2);
-      const code: Hex = await client.request({
-        method: "eth_getCode",
-        params: [address, numberToHex(middle)],
-      });
-      if (code === "0x") low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  } catch {
-    // Most providers forget old states. Reading from the beginning only takes longer.
-    return 0;
-  }
+  });
+  const { chainId, block, house, token, timelock } = profile;
+  const parts = new Set([
+    profile.address,
+    token.address,
+    ...(timelock ? [timelock.address] : []),
+    ...Object.values(house ?? {}),
+  ]);
+  const births = await Promise.all(
+    [...parts].map((address) => getFirstBlock(client, { address, latest: block.number })),
+  );
+  return governorDeployment(profile, {
+    name: `chain ${chainId}`,
+    local: false,
+    rpcUrls: [],
+    startBlock: Math.min(...births.map((birth) => birth ?? 0)),
+  });
 }

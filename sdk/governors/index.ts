@@ -1,0 +1,11 @@
+export * from "./checkProposal.ts";
+export * from "./estimateMoment.ts";
+export * from "./GovernorError.ts";
+export * from "./getGovernorLogs.ts";
+export * from "./governorDeployment.ts";
+export * from "./governorHistory.ts";
+export type { Asked } from "./Inquiry.ts";
+export * from "./probeGovernor.ts";
+export * from "./profile.ts";
+export * from "./readCall.ts";
+export * from "./readVoterPast.ts";
