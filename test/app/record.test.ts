@@ -15,6 +15,7 @@ import { ada, heron, logsOf, minted } from "../sdk/helpers/logs.ts";
 
 /** A chain in which someone is given a vote in every tenth block, and that can be rewritten from a block on. */
 class FakeChain implements ChainReader {
+  readonly apply = applyLogs;
   readonly startBlock = 1;
   readonly empty = emptyHistory(heron);
   readonly asked: [number, number][] = [];

@@ -1,5 +1,5 @@
 "use client";
-import { useSubjectQuery } from "../frame/subject.ts";
+import { useHasMemberPages, useSubjectQuery } from "../frame/subject.ts";
 import { shortHex } from "../lib/format/text.ts";
 import style from "./Address.module.css";
 import { AppLink } from "./AppLink.tsx";
@@ -10,7 +10,7 @@ type AddressProps = {
   address: string;
   /** A name to show beside it; known contracts and members are named without it. */
   name?: string;
-  /** Leads to the member's page. */
+  /** Leads to the member's page, where members have one. */
   link?: boolean;
   mark?: boolean;
   copy?: boolean;
@@ -25,7 +25,8 @@ function monogram(address: string, name: string | undefined): string {
 }
 
 /** An account or a contract: named when it is known, short, whole on hover and focus, and copied whole. */
-export function Address({ address, name, link = false, mark = false, copy = true }: AddressProps) {
+export function Address({ address, name, link: wanted = false, mark = false, copy = true }: AddressProps) {
+  const link = useHasMemberPages() && wanted;
   const known = useKnownName(address);
   const subject = useSubjectQuery();
   const shown = name ?? known?.name;

@@ -115,7 +115,7 @@ export function VoteBar({ tally, rule, decimals, compact = false }: VoteBarProps
   const present = partsOf(
     [
       ["for", tally.for],
-      ["abstain", tally.abstain],
+      ["abstain", rule.forOnly === true ? 0n : tally.abstain],
     ],
     scale,
   );
@@ -126,7 +126,7 @@ export function VoteBar({ tally, rule, decimals, compact = false }: VoteBarProps
         words={quorumWords(now, rule, decimals)}
         parts={present}
         mark={share(rule.quorum, scale) * 100}
-        label="quorum, by for and abstain"
+        label={rule.forOnly === true ? "quorum, by for alone" : "quorum, by for and abstain"}
         ids={ids}
       />
       <Measure

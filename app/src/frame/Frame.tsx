@@ -4,12 +4,12 @@ import { PendingTransactions } from "../features/transactions/index.ts";
 import { replayEarlyClick } from "../lib/earlyClick.ts";
 import { useDeployments } from "../lib/query.ts";
 import { usePage } from "../lib/router.ts";
-import { routes } from "../lib/routes.ts";
+import { isGovernorPage, routes } from "../lib/routes.ts";
 import { ANNOUNCER_ID } from "./announce.ts";
 import { Footer } from "./Footer.tsx";
 import style from "./Frame.module.css";
 import { LocalTools } from "./LocalTools.tsx";
-import { HomeMasthead, Masthead } from "./Masthead.tsx";
+import { GovernorMasthead, HomeMasthead, Masthead } from "./Masthead.tsx";
 import { Outlet } from "./Outlet.tsx";
 import { Providers } from "./Providers.tsx";
 import { useSubject } from "./subject.ts";
@@ -32,7 +32,13 @@ function FrameBody({ children }: { children: ReactNode }) {
       <a className={style.skip} href="#main">
         Skip to the page
       </a>
-      {page === "home" ? <HomeMasthead /> : <Masthead page={page} />}
+      {page === "home" ? (
+        <HomeMasthead />
+      ) : isGovernorPage(page) ? (
+        <GovernorMasthead page={page} />
+      ) : (
+        <Masthead page={page} />
+      )}
       <main id="main" className={style.main} tabIndex={-1}>
         <Outlet>{children}</Outlet>
       </main>

@@ -1,12 +1,13 @@
 "use client";
 import { AppLink } from "../components/AppLink.tsx";
 import { WalletButton } from "../features/wallet/index.ts";
+import { showInvisible } from "../lib/format/text.ts";
 import { navigation, type PageName } from "../lib/routes.ts";
 import frame from "./Frame.module.css";
 import style from "./Masthead.module.css";
 import { useModelLine } from "./modelLine.ts";
 import { StatusStrip } from "./StatusStrip.tsx";
-import { useSubject, useSubjectQuery } from "./subject.ts";
+import { useGovernorQuery, useSubject, useSubjectQuery } from "./subject.ts";
 
 function Tools() {
   const subject = useSubject();
@@ -57,6 +58,33 @@ export function Masthead({ page }: { page: PageName | undefined }) {
           ))}
         </ul>
       </nav>
+      <StatusStrip />
+    </header>
+  );
+}
+
+/** The head of a page about another community's governor: whose it is, and that the site does not list it. */
+export function GovernorMasthead({ page }: { page: PageName | undefined }) {
+  const subject = useSubject();
+  const query = useGovernorQuery();
+  return (
+    <header className={style.masthead}>
+      <div className={`${frame.bar} ${style.top}`}>
+        <div className={style.names}>
+          <AppLink page="home" className={style.site}>
+            Commonweight
+          </AppLink>
+          <AppLink page="governor" query={query} className={style.name} current={page === "governor"}>
+            {subject.status === "ready" ? (
+              showInvisible(subject.stewardship.name)
+            ) : (
+              <span className={style.noName}>Governor</span>
+            )}
+          </AppLink>
+          <span className={style.line}>Opened by its address</span>
+        </div>
+        <Tools />
+      </div>
       <StatusStrip />
     </header>
   );

@@ -6,8 +6,10 @@ import { type KnownName, KnownNames } from "../components/names.ts";
 import { provideDeployments, walletEngine } from "../features/wallet/store.ts";
 import { sweepCache } from "../lib/cache.ts";
 import { setChainClock } from "../lib/clock.ts";
+import { useOpenedGovernor } from "../lib/governor/opened.ts";
 import { createQueryClient, useChainHead, useDeployments } from "../lib/query.ts";
 import { usePlace } from "../lib/router.ts";
+import { isGovernorPage } from "../lib/routes.ts";
 import { resolveSubject } from "../lib/subject.ts";
 import { localWalletAnnounced } from "./localTools.ts";
 import { useRecordNames } from "./recordNames.ts";
@@ -28,11 +30,14 @@ function SubjectProvider({ children }: { children: ReactNode }) {
   const chain = place?.query.get("chain") ?? null;
   const dao = place?.query.get("dao") ?? null;
   const opened = place !== undefined;
+  const foreign = isGovernorPage(place?.page);
+  const governor = useOpenedGovernor();
   const subject = useMemo<SubjectState>(() => {
     if (error !== null) return { status: "failed", problem: noDeployments(error) };
     if (deployments === undefined || !opened) return { status: "loading" };
+    if (foreign) return governor === undefined ? { status: "loading" } : { status: "ready", ...governor };
     return resolveSubject(deployments, chain, dao);
-  }, [deployments, error, chain, dao, opened]);
+  }, [deployments, error, chain, dao, opened, foreign, governor]);
   const deployment = subject.status === "ready" ? subject.deployment : undefined;
   useChainHead(deployment);
   useEffect(() => {

@@ -2,7 +2,7 @@ export { sayReadingFailure } from "../lib/errors/sayReadingFailure.ts";
 export { announce } from "./announce.ts";
 export { ProposalLink } from "./ProposalLink.tsx";
 export { SourceOf } from "./SourceOf.tsx";
-export { type Subject, useSubject, useSubjectId, useSubjectQuery } from "./subject.ts";
+export { type Subject, useGovernorQuery, useSubject, useSubjectId, useSubjectQuery } from "./subject.ts";
 export { useAnchor } from "./useAnchor.ts";
 export { VerifyLink } from "./VerifyLink.tsx";
 export { WithHistory } from "./WithHistory.tsx";

@@ -18,6 +18,9 @@ const loaders: Record<PageName, () => Promise<{ default: ComponentType }>> = {
   history: () => import("../features/history/index.tsx").then((m) => ({ default: m.HistoryPage })),
   tx: () => import("../features/tx/index.tsx").then((m) => ({ default: m.TransactionPage })),
   verify: () => import("../features/verify/index.tsx").then((m) => ({ default: m.VerifyPage })),
+  governor: () => import("../features/governor/index.tsx").then((m) => ({ default: m.GovernorPage })),
+  governorProposal: () =>
+    import("../features/governor/ProposalPage.tsx").then((m) => ({ default: m.GovernorProposalPage })),
   settings: () => import("../features/settings/index.tsx").then((m) => ({ default: m.SettingsPage })),
   // A page of local builds only: a public build holds neither the page nor its code.
   specimen: () =>

@@ -5,6 +5,10 @@ export type Query = {
   chain?: number | undefined;
   /** The governor's address. */
   dao?: string | undefined;
+  /** Another community's governor, opened by its address. */
+  address?: string | undefined;
+  /** The first block that it is read from, where the chain does not tell. */
+  from?: string | undefined;
   id?: bigint | number | string | undefined;
   /** A member's address. */
   account?: string | undefined;

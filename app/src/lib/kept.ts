@@ -21,6 +21,16 @@ const kinds: readonly Kind[] = [
     why: "They are followed to their block after a reload",
     starts: "commonweight.pending",
   },
+  {
+    what: "Other communities' governors",
+    why: "The front page shows those that you opened last",
+    starts: "commonweight.governors",
+  },
+  {
+    what: "Chains of your own",
+    why: "Governors on them are read through the addresses that you gave",
+    starts: "commonweight.chain.",
+  },
   { what: "RPC addresses of your own", why: "Chains are read through them", starts: "commonweight.rpc." },
   { what: "The theme", why: "The page opens in it", starts: "commonweight.theme" },
   {

@@ -8,6 +8,7 @@ import { clientFor } from "./chain.ts";
 import { setChainClock } from "./clock.ts";
 import { fetchDeployments } from "./deployments.ts";
 import { isOtherChain } from "./errors/failure.ts";
+import { ownChains } from "./ownChains.ts";
 
 /** How often the chain's head is read while the page is in sight, in milliseconds. */
 const HEAD_EVERY = 4000;
@@ -43,11 +44,17 @@ export function chainKey(
 export function useDeployments() {
   return useQuery({
     queryKey: ["deployments"],
-    queryFn: () => fetchDeployments(siteBase()),
+    queryFn: async () => withOwnChains(await fetchDeployments(siteBase())),
     staleTime: Number.POSITIVE_INFINITY,
     // Read again and found the same, it stays the same object: nothing that hangs on it begins anew.
     structuralSharing: true,
   });
+}
+
+/** The chains that the site lists, and after them those that the reader brought. */
+function withOwnChains(listed: readonly Deployment[]): Deployment[] {
+  const known = new Set(listed.map(({ chainId }) => chainId));
+  return [...listed, ...ownChains().filter(({ chainId }) => !known.has(chainId))];
 }
 
 export type Head = { number: bigint; hash: `0x${string}`; timestamp: number };

@@ -13,6 +13,8 @@ export const routes = {
   member: { path: "member/", title: "Member", needs: "stewardship" },
   history: { path: "history/", title: "Record", needs: "stewardship" },
   tx: { path: "tx/", title: "Transaction", needs: "none" },
+  governor: { path: "governor/", title: "Governor", needs: "none" },
+  governorProposal: { path: "governor/proposal/", title: "Proposal of a governor", needs: "none" },
   verify: { path: "verify/", title: "Verify", needs: "none" },
   settings: { path: "settings/", title: "Settings", needs: "none" },
   specimen: { path: "specimen/", title: "Specimen of components", needs: "none" },
@@ -28,6 +30,11 @@ export function pageAt(pathname: string, base: string): PageName | undefined {
   const folder = pathname.slice(base.length).replace(/index\.html$/, "");
   const path = folder === "" || folder.endsWith("/") ? folder : `${folder}/`;
   return pageNames.find((name) => routes[name].path === path);
+}
+
+/** Whether a page is about a governor that the reader opened by its address, not about a stewardship of the list. */
+export function isGovernorPage(page: PageName | undefined): boolean {
+  return page === "governor" || page === "governorProposal";
 }
 
 /** The five words of the navigation, and the pages that each of them covers. */

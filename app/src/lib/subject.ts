@@ -3,7 +3,12 @@ import type { Explained } from "./errors/explained.ts";
 import type { Query } from "./href.ts";
 
 /** The chain and stewardship that a page is about. */
-export type Subject = { deployment: Deployment; stewardship: Stewardship };
+export type Subject = {
+  deployment: Deployment;
+  stewardship: Stewardship;
+  /** How much of it is read: of a governor opened by its address only proposals and votes; of all else, everything. */
+  reads?: "proposals";
+};
 
 export type ResolvedSubject = ({ status: "ready" } & Subject) | { status: "unknown"; problem: Explained };
 
@@ -61,6 +66,11 @@ function unknown(happened: string, means: string, todo: string): ResolvedSubject
 /** The part of an address that names a subject. */
 export function subjectQuery(subject: Subject): Query {
   return { chain: subject.deployment.chainId, dao: subject.stewardship.governor };
+}
+
+/** The part of an address that names a governor opened by its address. */
+export function governorQuery({ deployment, stewardship }: Subject): Query {
+  return { chain: deployment.chainId, address: stewardship.governor };
 }
 
 /** A whole number from the query, such as a proposal's id; nothing when it is absent or is not one. */

@@ -102,6 +102,11 @@ export async function passTime(stage: Stage, seconds: number): Promise<void> {
   await rpc(stage, "evm_mine", []);
 }
 
+/** Lets so many blocks go by without anything in them. */
+export async function passBlocks(stage: Stage, count: number): Promise<void> {
+  for (let mined = 0; mined < count; mined++) await rpc(stage, "evm_mine", []);
+}
+
 async function rpc(stage: Stage, method: string, params: readonly unknown[]): Promise<unknown> {
   const response = await fetch(stage.rpc, {
     method: "POST",

@@ -1,17 +1,18 @@
 "use client";
+import type { Member } from "@commonweight/sdk/history";
 import { useContext, useState } from "react";
 import type { Address as Account } from "viem";
 import { Button, Callout, Field, KnownNames, Select } from "../../components/index.ts";
 import { compactAmount } from "../../lib/format/amount.ts";
 import { shortHex } from "../../lib/format/text.ts";
-import { useHistory, useTokenInfo } from "../../lib/record/index.ts";
+import { useTokenInfo } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import style from "./Delegation.module.css";
 import { judgeDelegate } from "./delegateChoice.ts";
 import { contractsOf } from "./house.ts";
 import { useIsContract } from "./useIsContract.ts";
 
-type Props = {
+export type DelegateFormProps = {
   subject: Subject;
   account: Account;
   /** Who votes with the tokens now. */
@@ -20,16 +21,20 @@ type Props = {
   busy: boolean;
   /** @returns whether it is in a block. */
   onDelegate: (to: Account, title: string) => Promise<boolean>;
+  /** The community's members, most votes first; undefined where they are not known, and an address must be given. */
+  members: readonly Pick<Member, "address" | "votes">[] | undefined;
 };
 
 const OTHER = "other";
 
 /** Another member by name, or any address. */
-export function DelegateForm({ subject, account, current, suggested, busy, onDelegate }: Props) {
+export function DelegateForm(props: DelegateFormProps) {
+  const { subject, account, current, suggested, busy, onDelegate } = props;
   const names = useContext(KnownNames);
   const nameOf = (address: string) => names.get(address.toLowerCase())?.name;
-  const members = useMembers(subject, account).map((member) => ({ ...member, name: nameOf(member.address) }));
-  const [chosen, setChosen] = useState<string>(suggested ?? "");
+  const members = (props.members ?? []).map((member) => ({ ...member, name: nameOf(member.address) }));
+  const unknown = props.members === undefined;
+  const [chosen, setChosen] = useState<string>(suggested ?? (unknown ? OTHER : ""));
   const [pasted, setPasted] = useState("");
   const listed = chosen === "" || members.some(({ address }) => address === chosen);
   const typed = chosen === OTHER ? pasted : chosen;
@@ -45,7 +50,7 @@ export function DelegateForm({ subject, account, current, suggested, busy, onDel
   async function submit() {
     if (address === undefined || name === undefined) return;
     if (await onDelegate(address, `Delegate your votes to ${name}`)) {
-      setChosen("");
+      setChosen(unknown ? OTHER : "");
       setPasted("");
     }
   }
@@ -58,23 +63,25 @@ export function DelegateForm({ subject, account, current, suggested, busy, onDel
         void submit();
       }}
     >
-      <Select
-        label="Delegate to"
-        value={listed ? chosen : OTHER}
-        onChange={setChosen}
-        options={[
-          { value: "", label: "Choose a member" },
-          ...members.map((member) => ({
-            value: member.address,
-            label: `${member.name ?? shortHex(member.address)} (${say(member.votes)} votes)`,
-          })),
-          { value: OTHER, label: "Another address" },
-        ]}
-        {...(chosen !== OTHER && refused !== undefined && { error: refused })}
-      />
+      {!unknown && (
+        <Select
+          label="Delegate to"
+          value={listed ? chosen : OTHER}
+          onChange={setChosen}
+          options={[
+            { value: "", label: "Choose a member" },
+            ...members.map((member) => ({
+              value: member.address,
+              label: `${member.name ?? shortHex(member.address)} (${say(member.votes)} votes)`,
+            })),
+            { value: OTHER, label: "Another address" },
+          ]}
+          {...(chosen !== OTHER && refused !== undefined && { error: refused })}
+        />
+      )}
       {chosen === OTHER && (
         <Field
-          label="Address"
+          label={unknown ? "Another address" : "Address"}
           hint="0x and 40 hexadecimal digits, with its capital letters."
           value={pasted}
           onChange={setPasted}
@@ -102,7 +109,8 @@ export function DelegateForm({ subject, account, current, suggested, busy, onDel
           type="submit"
           busy={busy}
           {...(address === undefined && {
-            reason: refused ?? "Choose a member or paste an address first.",
+            reason:
+              refused ?? (unknown ? "Paste an address first." : "Choose a member or paste an address first."),
           })}
         >
           {name === undefined ? "Delegate" : `Delegate to ${name}`}
@@ -110,16 +118,4 @@ export function DelegateForm({ subject, account, current, suggested, busy, onDel
       </div>
     </form>
   );
-}
-
-/** The members who have tokens or votes, most votes first, without the account itself and the house's contracts. */
-function useMembers(subject: Subject, account: Account) {
-  const { data } = useHistory(subject);
-  if (data === undefined) return [];
-  const left = new Set(
-    [account, ...contractsOf(subject).map(({ address }) => address)].map((address) => address.toLowerCase()),
-  );
-  return Object.values(data.history.members)
-    .filter(({ address, balance, votes }) => (balance > 0n || votes > 0n) && !left.has(address.toLowerCase()))
-    .sort((a, b) => (a.votes === b.votes ? 0 : a.votes > b.votes ? -1 : 1));
 }

@@ -25,8 +25,9 @@ export function DelegationControl({ subject, account, suggested }: Props) {
     return (
       <div className={style.control}>
         <p>
-          You vote with your own tokens until you delegate. A delegate votes with them; the tokens stay yours,
-          and you can take control back at any time.
+          {subject.stewardship.defaultDelegate === "self"
+            ? "You vote with your own tokens until you delegate. A delegate votes with them; the tokens stay yours, and you can take control back at any time."
+            : "Tokens that were never delegated have no votes here: delegate them to yourself to vote with them, or to somebody whom you trust. They stay yours either way."}
         </p>
         <Button onClick={openConnectDialog}>Connect a wallet to delegate</Button>
       </div>

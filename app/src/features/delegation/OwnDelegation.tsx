@@ -7,6 +7,7 @@ import { useTokenInfo } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { WrongNetwork } from "../wallet/index.ts";
+import { AmongMembers } from "./AmongMembers.tsx";
 import { DelegateForm } from "./DelegateForm.tsx";
 import style from "./Delegation.module.css";
 import { type Delegation, useDelegation } from "./useDelegation.ts";
@@ -39,29 +40,32 @@ export function OwnDelegation({ subject, account, suggested }: Props) {
     );
   }
   const own = isAddressEqual(delegation.delegate, account);
+  const toSelf = isAddressEqual(delegation.delegate, zeroAddress)
+    ? { button: "Delegate to yourself", title: "Delegate your votes to yourself" }
+    : { button: "Take back control", title: "Take back control of your votes" };
+  const form = {
+    subject,
+    account,
+    current: delegation.delegate,
+    busy: transaction.busy,
+    onDelegate: delegate,
+    ...(suggested !== undefined && { suggested }),
+  };
   return (
     <fieldset className={style.control}>
       <legend className="visually-hidden">Delegation</legend>
       <WhoVotes subject={subject} delegation={delegation} own={own} />
       <WrongNetwork deployment={deployment} />
       {!own && (
-        <Button
-          look="primary"
-          busy={transaction.busy}
-          onClick={() => void delegate(account, "Take back control of your votes")}
-        >
-          Take back control
+        <Button look="primary" busy={transaction.busy} onClick={() => void delegate(account, toSelf.title)}>
+          {toSelf.button}
         </Button>
       )}
-      <DelegateForm
-        key={account}
-        subject={subject}
-        account={account}
-        current={delegation.delegate}
-        busy={transaction.busy}
-        onDelegate={delegate}
-        {...(suggested !== undefined && { suggested })}
-      />
+      {subject.reads === "proposals" ? (
+        <DelegateForm key={account} {...form} members={undefined} />
+      ) : (
+        <AmongMembers key={account} {...form} />
+      )}
       <TransactionStatus
         transaction={transaction}
         deployment={deployment}

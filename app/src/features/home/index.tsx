@@ -5,6 +5,7 @@ import { useDeployments } from "../../lib/query.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { AskBox } from "./AskBox.tsx";
 import style from "./Home.module.css";
+import { OtherGovernors } from "./OtherGovernors.tsx";
 import { Register } from "./Register.tsx";
 
 export function HomePage() {
@@ -41,6 +42,7 @@ export function HomePage() {
         )}
         {subjects !== undefined && <Register subjects={subjects} />}
       </section>
+      <OtherGovernors />
     </div>
   );
 }

@@ -1,7 +1,12 @@
 "use client";
 import { stewardGovernorAbi } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
-import { nextStep, type ProposalReading, proposalArguments } from "@commonweight/sdk/proposals";
+import {
+  nextStep,
+  type ProposalReading,
+  proposalArguments,
+  proposalNumber,
+} from "@commonweight/sdk/proposals";
 import { Button, Section } from "../../components/index.ts";
 import { useChainNow } from "../../lib/clock.ts";
 import type { Subject } from "../../lib/subject.ts";
@@ -73,7 +78,7 @@ function callFor(act: Act, subject: Subject, proposal: Proposal): Omit<Call, "ke
     proposal.description,
   );
   return {
-    title: `${words[act].title} ${proposal.id}`,
+    title: words[act].title.replace("proposal", proposalNumber(proposal.id)),
     address: subject.stewardship.governor,
     abi: stewardGovernorAbi,
     functionName: act,

@@ -1,5 +1,5 @@
 import { isKeptForProposer, type Proposal } from "@commonweight/sdk/history";
-import { Address, EmptyState, Markdown, Section } from "../../components/index.ts";
+import { Address, EmptyState, LongText, Section } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import style from "./Proposal.module.css";
 import { linksIn } from "./votes.ts";
@@ -13,7 +13,7 @@ export function ProposalText({ proposal }: { proposal: Proposal }) {
       {proposal.body.trim() === "" ? (
         <EmptyState title="No more than the title was written." />
       ) : (
-        <Markdown text={proposal.body} />
+        <LongText text={proposal.body} what="text" markdown />
       )}
       {isKeptForProposer(proposal.description, proposal.proposer) && (
         <p className={style.soft}>

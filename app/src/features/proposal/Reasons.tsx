@@ -1,8 +1,18 @@
 "use client";
 import { choiceOf } from "@commonweight/sdk/chain";
 import type { Vote } from "@commonweight/sdk/history";
-import { Address, Amount, EmptyState, RadioGroup, Section, Table, Time } from "../../components/index.ts";
-import { plural, showInvisible } from "../../lib/format/text.ts";
+import {
+  Address,
+  Amount,
+  EmptyState,
+  LongText,
+  RadioGroup,
+  Section,
+  Table,
+  Time,
+  useShownPart,
+} from "../../components/index.ts";
+import { plural } from "../../lib/format/text.ts";
 import { setFilters, usePlace } from "../../lib/router.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { ChoiceMark } from "../vote/ChoiceMark.tsx";
@@ -34,6 +44,7 @@ export function Reasons({ subject, votes, readTo, decimals, open }: Props) {
   const order = reasonOrderFrom(query?.get("order") ?? null);
   const choice = choiceFilterFrom(query?.get("choice") ?? null);
   const { withReason, without } = arrangeVotes(votes, order, choice);
+  const reasons = useShownPart(withReason, "reasons");
   return (
     <Section title="Votes and reasons" note={plural(votes.length, "vote")} id="reasons">
       {votes.length === 0 ? (
@@ -48,10 +59,11 @@ export function Reasons({ subject, votes, readTo, decimals, open }: Props) {
         <>
           <ReasonFilters order={order} choice={choice} votes={votes} />
           <ol className={`plain ${style.reasons}`} aria-label="Votes with reasons">
-            {withReason.map((vote) => (
+            {reasons.shown.map((vote) => (
               <Reason key={vote.voter} vote={vote} subject={subject} readTo={readTo} decimals={decimals} />
             ))}
           </ol>
+          {reasons.more}
           {withReason.length === 0 && (
             <p className={style.none}>
               {choice === "all" ? "No vote gives a reason." : `No vote gives a reason for this choice.`}
@@ -110,32 +122,38 @@ function Reason({ vote, subject, readTo, decimals }: VoteProps) {
         </span>
         <VoteSource vote={vote} subject={subject} readTo={readTo} />
       </p>
-      <blockquote className={style.text}>{showInvisible(vote.reason)}</blockquote>
+      <blockquote className={style.text}>
+        <LongText text={vote.reason} what="reason" />
+      </blockquote>
     </li>
   );
 }
 
 function WithoutReason({ votes, ...rest }: Omit<VoteProps, "vote"> & { votes: readonly Vote[] }) {
+  const { shown, more } = useShownPart(votes, "votes");
   return (
-    <Table
-      caption="Votes without a reason"
-      rows={votes}
-      rowKey={({ voter }) => voter}
-      columns={[
-        {
-          head: "Member",
-          names: true,
-          cell: ({ voter }) => <Address address={voter} link copy={false} />,
-        },
-        { head: "Choice", cell: ({ support }) => <ChoiceMark choice={choiceOf(support)} /> },
-        {
-          head: "Votes",
-          end: true,
-          cell: ({ weight }) => <Amount value={weight} decimals={rest.decimals} />,
-        },
-        { head: "When", cell: ({ source }) => <Time at={source.timestamp} show="relative" /> },
-        { head: "Source", cell: (vote) => <VoteSource vote={vote} {...rest} brief /> },
-      ]}
-    />
+    <>
+      <Table
+        caption="Votes without a reason"
+        rows={shown}
+        rowKey={({ voter }) => voter}
+        columns={[
+          {
+            head: "Member",
+            names: true,
+            cell: ({ voter }) => <Address address={voter} link copy={false} />,
+          },
+          { head: "Choice", cell: ({ support }) => <ChoiceMark choice={choiceOf(support)} /> },
+          {
+            head: "Votes",
+            end: true,
+            cell: ({ weight }) => <Amount value={weight} decimals={rest.decimals} />,
+          },
+          { head: "When", cell: ({ source }) => <Time at={source.timestamp} show="relative" /> },
+          { head: "Source", cell: (vote) => <VoteSource vote={vote} {...rest} brief /> },
+        ]}
+      />
+      {more}
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { BALLOT_FAULT_WORDS, type ProposalReading } from "@commonweight/sdk/prop
 import {
   Address,
   AppLink,
+  BlockMoment,
   DefinitionList,
   Digest,
   Section,
@@ -21,7 +22,11 @@ type Props = { subject: Subject; proposal: Proposal; reading: ProposalReading | 
 export function ProposalRecord({ subject, proposal, reading }: Props) {
   const chain = subject.deployment.chainId;
   return (
-    <Section title="The record" id="record" note={<VerifyLink subject={`proposal:${proposal.id}`} />}>
+    <Section
+      title="The record"
+      id="record"
+      {...(subject.reads === undefined && { note: <VerifyLink subject={`proposal:${proposal.id}`} /> })}
+    >
       <Timeline
         label="The life of this proposal"
         steps={recordSteps(proposal, reading).map((step) => toTimeline(step, chain))}
@@ -72,7 +77,7 @@ function toTimeline(step: RecordStep, chain: number): TimelineStep {
     state,
     title,
     ...(at !== undefined && seconds && { at }),
-    ...(at !== undefined && !seconds && { when: `Block ${at}` }),
+    ...(at !== undefined && !seconds && { when: <BlockMoment block={at} /> }),
     ...((note !== undefined || source !== undefined) && {
       children: (
         <>

@@ -42,5 +42,10 @@ export function Standing({ reading, context, decimals, children }: Props) {
 
 /** The rule as the bar draws it. A governor's approval must be exceeded, not met. */
 export function voteRule({ quorum, approval }: Pick<ProposalReading, "quorum" | "approval">) {
-  return { quorum: quorum.votes, approvalBps: approval, approvalIs: "over" as const };
+  return {
+    quorum: quorum.votes,
+    forOnly: quorum.forOnly,
+    approvalBps: approval,
+    approvalIs: "over" as const,
+  };
 }

@@ -1,4 +1,4 @@
-import { Badge, Time } from "../../components/index.ts";
+import { Badge, BlockMoment, Time } from "../../components/index.ts";
 import style from "./StateLine.module.css";
 import type { Moment, StateWords } from "./stateWords.ts";
 
@@ -14,7 +14,13 @@ export function StateLine({ words, brief = false }: { words: StateWords; brief?:
 
 function When({ moment, brief }: { moment: Moment; brief: boolean }) {
   const { at, clock, future, past } = moment;
-  if (clock === "block") return <span className={style.when}>{`${future} at block ${at}`}</span>;
+  if (clock === "block") {
+    return (
+      <span className={style.when}>
+        <BlockMoment block={at} show={brief ? "relative" : "both"} future={future} past={past} />
+      </span>
+    );
+  }
   return (
     <span className={style.when}>
       <Time

@@ -47,10 +47,15 @@ function byWeight(a: Vote, b: Vote): number {
   return a.weight > b.weight ? -1 : 1;
 }
 
+/** So many links of a text are listed, and so many of its UTF-16 units are searched: a text may be of any length. */
+const MOST_LINKS = 40;
+const SEARCHED = 200_000;
+
 /** Links in a text, each once, in order: where a discussion is. Only the web's own kinds. */
 export function linksIn(text: string): { href: string; host: string }[] {
   const found = new Map<string, string>();
-  for (const [match] of text.matchAll(/https?:\/\/[^\s<>()[\]"'`]+/g)) {
+  for (const [match] of text.slice(0, SEARCHED).matchAll(/https?:\/\/[^\s<>()[\]"'`]{1,2000}/g)) {
+    if (found.size === MOST_LINKS) break;
     const href = match.replace(/[.,;:!?]+$/, "");
     try {
       found.set(href, new URL(href).host);

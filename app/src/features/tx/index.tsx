@@ -1,10 +1,12 @@
 "use client";
+import type { Deployment } from "@commonweight/sdk/chain";
 import { Suspense } from "react";
 import { isHash } from "viem";
 import { Callout, LinkButton, PageHeading, Problem, SkeletonLines } from "../../components/index.ts";
-import { type Subject, sayReadingFailure, WithSubject } from "../../frame/index.ts";
+import { sayReadingFailure, WithSubject } from "../../frame/index.ts";
 import { later } from "../../lib/later.ts";
-import { useStandingError } from "../../lib/query.ts";
+import { isOwnChain } from "../../lib/ownChains.ts";
+import { useDeployments, useStandingError } from "../../lib/query.ts";
 import { usePlace } from "../../lib/router.ts";
 import { useTransactionReading } from "./useTransactionReading.ts";
 
@@ -17,12 +19,21 @@ export function TransactionPage() {
         title="Transaction"
         lede="What was sent, what the contracts did with it, and in which block."
       />
-      <WithSubject>{(subject) => <Transaction subject={subject} />}</WithSubject>
+      <OnItsChain />
     </>
   );
 }
 
-function Transaction({ subject: { deployment } }: { subject: Subject }) {
+/** A chain that the reader brought has no stewardship, and transactions all the same. */
+function OnItsChain() {
+  const chain = usePlace()?.query.get("chain");
+  const { data: deployments } = useDeployments();
+  const own = deployments?.find((known) => isOwnChain(known) && String(known.chainId) === chain);
+  if (own !== undefined) return <Transaction deployment={own} />;
+  return <WithSubject>{({ deployment }) => <Transaction deployment={deployment} />}</WithSubject>;
+}
+
+function Transaction({ deployment }: { deployment: Deployment }) {
   const hash = usePlace()?.query.get("hash") ?? "";
   if (!isHash(hash)) {
     return (
@@ -39,7 +50,7 @@ function Transaction({ subject: { deployment } }: { subject: Subject }) {
   return <Found key={hash} deployment={deployment} hash={hash} />;
 }
 
-function Found({ deployment, hash }: { deployment: Subject["deployment"]; hash: `0x${string}` }) {
+function Found({ deployment, hash }: { deployment: Deployment; hash: `0x${string}` }) {
   const query = useTransactionReading(deployment, hash);
   const reading = query.data;
   const error = useStandingError(query);

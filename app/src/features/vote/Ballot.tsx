@@ -1,8 +1,10 @@
 "use client";
 import type { Proposal } from "@commonweight/sdk/history";
 import { type Context, nextStep, type ProposalReading, reasonCannotVote } from "@commonweight/sdk/proposals";
+import { useQuery } from "@tanstack/react-query";
 import { Button, Callout, Problem, Section, Skeleton } from "../../components/index.ts";
 import { sayReadingFailure } from "../../frame/index.ts";
+import { voterPastOptions } from "../../lib/governor/queries.ts";
 import { useVoterReading } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { openConnectDialog, useWallet } from "../wallet/index.ts";
@@ -31,9 +33,13 @@ function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
   const wallet = useWallet();
   const account = wallet.status === "connected" ? wallet.address : undefined;
   const voter = useVoterReading(subject, proposal.id, account);
+  // The whole record tells what an account held; of a governor that is opened by its address the chain is asked.
+  const needsPast =
+    subject.reads === "proposals" && reading.state === "Active" && voter.data?.votesAtSnapshot === 0n;
+  const past = useQuery(voterPastOptions(subject, proposal, reading, needsPast ? voter.data : undefined));
   if (account === undefined) {
     if (reading.state === "Active") {
-      return <BallotForm subject={subject} proposal={proposal} decimals={decimals} />;
+      return <BallotForm subject={subject} proposal={proposal} quorum={reading.quorum} decimals={decimals} />;
     }
     return <NoBallotNow reading={reading} />;
   }
@@ -42,13 +48,11 @@ function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
     return <OwnVote vote={own} subject={subject} proposal={proposal} account={account} decimals={decimals} />;
   }
   if (voter.data === undefined) {
-    return voter.error === null ? (
-      <Skeleton height="20rem" />
-    ) : (
-      <Problem problem={{ ...sayReadingFailure(voter.error), happened: "Your votes could not be read." }} />
-    );
+    return voter.error === null ? <Skeleton height="20rem" /> : unread(voter.error);
   }
-  const hindered = reasonCannotVote(reading, voter.data, context);
+  if (needsPast && past.data === undefined)
+    return past.error === null ? <Skeleton height="20rem" /> : unread(past.error);
+  const hindered = reasonCannotVote(reading, voter.data, context, past.data);
   if (hindered !== undefined) {
     return <CannotVote reason={hindered} voter={voter.data} reading={reading} subject={subject} />;
   }
@@ -56,10 +60,15 @@ function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
     <BallotForm
       subject={subject}
       proposal={proposal}
+      quorum={reading.quorum}
       decimals={decimals}
       voting={{ account, weight: voter.data.votesAtSnapshot, voter: voter.data }}
     />
   );
+}
+
+function unread(error: Error) {
+  return <Problem problem={{ ...sayReadingFailure(error), happened: "Your votes could not be read." }} />;
 }
 
 /** For readers without a wallet, while nobody can vote. */

@@ -1,7 +1,7 @@
 "use client";
 import type { Choice } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
-import type { VoterReading } from "@commonweight/sdk/proposals";
+import type { QuorumReading, VoterReading } from "@commonweight/sdk/proposals";
 import { formatAmount } from "@commonweight/sdk/proposals";
 import type { Address } from "viem";
 import { Amount, Button, RadioGroup, TextArea } from "../../components/index.ts";
@@ -9,7 +9,7 @@ import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
 import style from "./Ballot.module.css";
-import { ballotCall, ballotKey, CHOICE_NOTES, CHOICE_VERBS, signingWords } from "./castVote.ts";
+import { ballotCall, ballotKey, CHOICE_VERBS, choiceNotes, signingWords } from "./castVote.ts";
 import { draftKey } from "./draft.ts";
 import { useDraft } from "./useDraft.ts";
 import { useReasonLimit } from "./useReasonLimit.ts";
@@ -17,6 +17,7 @@ import { useReasonLimit } from "./useReasonLimit.ts";
 type Props = {
   subject: Subject;
   proposal: Proposal;
+  quorum: Pick<QuorumReading, "forOnly">;
   decimals: number;
   /** Absent while no wallet is connected: what is filled in waits for one. */
   voting?: { account: Address; weight: bigint; voter: VoterReading };
@@ -25,7 +26,7 @@ type Props = {
 const CHOICES: readonly Choice[] = ["For", "Against", "Abstain"];
 
 /** Choice, reason, what it weighs, what will be signed, and one button. */
-export function BallotForm({ subject, proposal, decimals, voting }: Props) {
+export function BallotForm({ subject, proposal, quorum, decimals, voting }: Props) {
   const { deployment, stewardship } = subject;
   const account = voting?.account;
   const key = (who: string | undefined) => draftKey(deployment, stewardship.governor, proposal.id, who);
@@ -48,7 +49,7 @@ export function BallotForm({ subject, proposal, decimals, voting }: Props) {
     >
       <RadioGroup
         legend="Your vote"
-        options={CHOICES.map((value) => ({ value, label: value, note: CHOICE_NOTES[value] }))}
+        options={CHOICES.map((value) => ({ value, label: value, note: choiceNotes(quorum)[value] }))}
         value={draft.choice}
         onChange={(choice) => setDraft({ ...draft, choice })}
       />
@@ -92,7 +93,7 @@ function ConnectFirst() {
   );
 }
 
-type CastProps = Required<Omit<Props, "voting">> & {
+type CastProps = Required<Omit<Props, "voting" | "quorum">> & {
   voting: NonNullable<Props["voting"]>;
   choice: Choice | undefined;
   tooLong: boolean;

@@ -1,8 +1,8 @@
 "use client";
 import type { ProposalReading, CannotVote as Reason, VoterReading } from "@commonweight/sdk/proposals";
-import { Callout, Disclosure, LinkButton, Time } from "../../components/index.ts";
+import { BlockMoment, Callout, Disclosure, LinkButton, Time } from "../../components/index.ts";
 import type { Subject } from "../../lib/subject.ts";
-import { subjectQuery } from "../../lib/subject.ts";
+import { governorQuery, subjectQuery } from "../../lib/subject.ts";
 import { DelegationControl } from "../delegation/DelegationControl.tsx";
 import style from "./Ballot.module.css";
 
@@ -10,8 +10,7 @@ type Props = { reason: Reason; voter: VoterReading; reading: ProposalReading; su
 
 /** Exactly why this account can't vote here, what still counts, and what to do. */
 export function CannotVote({ reason, voter, reading, subject }: Props) {
-  const query = subjectQuery(subject);
-  const opens = reason.cause === "notOpen" && reading.clock === "timestamp";
+  const opens = reason.cause === "notOpen";
   return (
     <div className={style.form}>
       <Callout
@@ -19,16 +18,26 @@ export function CannotVote({ reason, voter, reading, subject }: Props) {
         todo={reason.remedy}
         actions={
           reason.cause === "closed" ? (
-            <LinkButton page="proposals" query={query}>
-              See all proposals
-            </LinkButton>
+            subject.reads === "proposals" ? (
+              <LinkButton page="governor" query={governorQuery(subject)}>
+                See all proposals
+              </LinkButton>
+            ) : (
+              <LinkButton page="proposals" query={subjectQuery(subject)}>
+                See all proposals
+              </LinkButton>
+            )
           ) : undefined
         }
       >
         <p>{reason.counts}</p>
         {opens && (
           <p>
-            <Time at={reading.snapshot} future="Opens" past="Opened" />
+            {reading.clock === "timestamp" ? (
+              <Time at={reading.snapshot} future="Opens" past="Opened" />
+            ) : (
+              <BlockMoment block={reading.snapshot} future="Opens" past="Opened" />
+            )}
           </p>
         )}
       </Callout>

@@ -1,4 +1,5 @@
 import { type Choice, type Stewardship, SUPPORT, stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { proposalNumber, type QuorumReading } from "@commonweight/sdk/proposals";
 import type { Subject } from "../../lib/subject.ts";
 import type { Call } from "../transactions/index.ts";
 
@@ -10,11 +11,15 @@ export const CHOICE_VERBS: Record<Choice, string> = {
 };
 
 /** What each choice does to the count. */
-export const CHOICE_NOTES: Record<Choice, string> = {
-  For: "Counts for it and towards the quorum.",
-  Against: "Counts against it, not towards the quorum.",
-  Abstain: "Counts towards the quorum only.",
-};
+export function choiceNotes({ forOnly = false }: Pick<QuorumReading, "forOnly">): Record<Choice, string> {
+  return {
+    For: "Counts for it and towards the quorum.",
+    Against: "Counts against it, not towards the quorum.",
+    Abstain: forOnly
+      ? "Counts for nothing: this governor's quorum is of For alone."
+      : "Counts towards the quorum only.",
+  };
+}
 
 /** A ballot as a call to the governor. An empty reason is left out: a shorter call, and no empty text in the record. */
 export function ballotCall(
@@ -26,7 +31,7 @@ export function ballotCall(
   const support = SUPPORT[choice];
   const spoken = reason.trim();
   return {
-    title: `${CHOICE_VERBS[choice]} ${choice === "Abstain" ? "on " : ""}proposal ${id}`,
+    title: `${CHOICE_VERBS[choice]} ${choice === "Abstain" ? "on " : ""}${proposalNumber(id)}`,
     address: governor,
     abi: stewardGovernorAbi,
     ...(spoken === ""
@@ -47,5 +52,5 @@ export function ballotKey(
 /** What the wallet will ask to sign, in words. `weight` as it is shown. */
 export function signingWords(choice: Choice, id: bigint, weight: string, network: string): string {
   const what = choice === "Abstain" ? "abstain" : `vote ${choice.toLowerCase()}`;
-  return `You are about to sign: ${what} on proposal ${id} with ${weight} votes, on ${network}. It moves no tokens and can't be changed afterwards. Your wallet shows the network's fee.`;
+  return `You are about to sign: ${what} on ${proposalNumber(id)} with ${weight} votes, on ${network}. It moves no tokens and can't be changed afterwards. Your wallet shows the network's fee.`;
 }

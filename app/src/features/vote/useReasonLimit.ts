@@ -7,7 +7,7 @@ import { chainKey } from "../../lib/query.ts";
 import type { Subject } from "../../lib/subject.ts";
 
 /** The most bytes that the governor takes as a reason. Nothing while it is being asked, and where it has no limit. */
-export function useReasonLimit({ deployment, stewardship }: Subject): number | undefined {
+export function useReasonLimit({ deployment, stewardship, reads }: Subject): number | undefined {
   const { data } = useQuery({
     queryKey: chainKey(deployment, "reasonLimit", stewardship.governor),
     queryFn: async () =>
@@ -19,6 +19,8 @@ export function useReasonLimit({ deployment, stewardship }: Subject): number | u
         }),
       ),
     staleTime: Number.POSITIVE_INFINITY,
+    // Plain governors have none.
+    enabled: reads === undefined,
   });
   return data;
 }

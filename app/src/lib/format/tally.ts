@@ -5,6 +5,8 @@ export type Tally = { for: bigint; against: bigint; abstain: bigint };
 export type VoteRule = {
   /** Votes that must take part, For and Abstain together, in the token's smallest unit. */
   quorum: bigint;
+  /** Only For counts towards the quorum, as some foreign governors have it. */
+  forOnly?: boolean | undefined;
   /** The part of For among For and Against that is needed, in basis points. */
   approvalBps: number;
   /** "over": strictly more than approvalBps (a simple majority); "least": approvalBps is enough. */
@@ -13,7 +15,7 @@ export type VoteRule = {
 
 export type Standing = {
   cast: bigint;
-  /** For and Abstain: what counts towards the quorum. */
+  /** For and Abstain, or For alone: what counts towards the quorum. */
   present: bigint;
   quorumReached: boolean;
   /** Votes still missing for the quorum, or 0. */
@@ -27,7 +29,7 @@ export type Standing = {
 
 export function standing(tally: Tally, rule: VoteRule): Standing {
   const decided = tally.for + tally.against;
-  const present = tally.for + tally.abstain;
+  const present = tally.for + (rule.forOnly === true ? 0n : tally.abstain);
   const needed = BigInt(rule.approvalBps);
   const has = tally.for * 10_000n;
   const wants = decided * needed;

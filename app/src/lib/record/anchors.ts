@@ -1,9 +1,9 @@
 import type { StewardshipLog } from "@commonweight/sdk/chain";
-import { applyLogs, type History } from "@commonweight/sdk/history";
+import type { History } from "@commonweight/sdk/history";
 import type { Hex } from "viem";
 
 /** A block, and the history as it stood there. Its hash tells whether the chain still holds that block. */
-export type Anchor = { number: number; hash: Hex; history: History };
+export type Anchor<H = History> = { number: number; hash: Hex; history: H };
 
 export type Progress = {
   /** The first and the last block of this reading, and the last one that was read. */
@@ -13,12 +13,14 @@ export type Progress = {
 };
 
 /** What reading a history needs of a chain. */
-export type ChainReader = {
+export type ChainReader<H = History> = {
   startBlock: number;
-  empty: History;
+  empty: H;
   /** Nothing when the chain has no such block. */
   hashOf: (block: number) => Promise<Hex | undefined>;
   logs: (from: number, to: number, onBlock: (block: number) => void) => Promise<readonly StewardshipLog[]>;
+  /** Folds events into a history. */
+  apply: (history: H, logs: readonly StewardshipLog[]) => H;
 };
 
 /** How many blocks back a reorganisation may reach before the history is read again from its start. */
@@ -30,12 +32,12 @@ const STRIDE = 250_000;
  * Reads from the newest anchor that the chain still holds to its head; only new blocks are asked for. Anchors come and
  * go oldest first, and the last one stands at the head.
  */
-export async function catchUp(
-  reader: ChainReader,
-  kept: readonly Anchor[],
+export async function catchUp<H>(
+  reader: ChainReader<H>,
+  kept: readonly Anchor<H>[],
   head: { number: number; hash: Hex },
-  onProgress: (progress: Progress, anchors: readonly Anchor[]) => void = () => {},
-): Promise<readonly Anchor[]> {
+  onProgress: (progress: Progress, anchors: readonly Anchor<H>[]) => void = () => {},
+): Promise<readonly Anchor<H>[]> {
   let anchors = await stillHeld(reader, kept, head);
   const first = (anchors.at(-1)?.number ?? reader.startBlock - 1) + 1;
   let from = first;
@@ -45,7 +47,7 @@ export async function catchUp(
     if (hash === undefined) throw new Error(`The provider has no block ${to} below its head ${head.number}`);
     const told = anchors;
     const logs = await reader.logs(from, to, (at) => onProgress({ from: first, to: head.number, at }, told));
-    const history = applyLogs(anchors.at(-1)?.history ?? reader.empty, logs);
+    const history = reader.apply(anchors.at(-1)?.history ?? reader.empty, logs);
     anchors = thin([...anchors, { number: to, hash, history }], head.number);
     onProgress({ from: first, to: head.number, at: to }, anchors);
     from = to + 1;
@@ -54,11 +56,11 @@ export async function catchUp(
 }
 
 /** Drops the anchors, newest first, whose block the chain does not hold any more. */
-async function stillHeld(
-  reader: ChainReader,
-  kept: readonly Anchor[],
+async function stillHeld<H>(
+  reader: ChainReader<H>,
+  kept: readonly Anchor<H>[],
   head: { number: number; hash: Hex },
-): Promise<readonly Anchor[]> {
+): Promise<readonly Anchor<H>[]> {
   for (let count = kept.length; count > 0; count--) {
     const anchor = kept[count - 1];
     if (anchor === undefined || anchor.number > head.number) continue;
@@ -79,9 +81,9 @@ export function stopsBetween(from: number, head: number): number[] {
 }
 
 /** Keeps the newest anchor below the margin, some on the way, and the last. */
-export function thin(anchors: readonly Anchor[], head: number): readonly Anchor[] {
+export function thin<H>(anchors: readonly Anchor<H>[], head: number): readonly Anchor<H>[] {
   const deep = anchors.findLastIndex((anchor) => anchor.number <= head - REORG_MARGIN);
-  const kept: Anchor[] = [];
+  const kept: Anchor<H>[] = [];
   for (const [index, anchor] of anchors.entries()) {
     const last = kept.at(-1);
     const spaced = last === undefined || anchor.number - last.number >= REORG_MARGIN / 2;

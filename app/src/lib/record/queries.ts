@@ -67,7 +67,12 @@ export function proposalOptions(subject: Subject, id: bigint) {
     queryKey: subjectKey(subject, "proposal", String(id)),
     queryFn: async () => {
       const { readProposal } = await asking();
-      return readProposal(clientFor(deployment), { governor: stewardship.governor, id });
+      const { governor, timelock, clock } = stewardship;
+      return readProposal(clientFor(deployment), {
+        governor,
+        id,
+        assume: { clock, needsQueuing: timelock !== governor },
+      });
     },
   });
 }

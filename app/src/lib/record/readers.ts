@@ -1,5 +1,11 @@
 import { getStewardshipLogs } from "@commonweight/sdk/chain";
-import { deserializeHistory, emptyHistory, HistoryError, serializeHistory } from "@commonweight/sdk/history";
+import {
+  applyLogs,
+  deserializeHistory,
+  emptyHistory,
+  HistoryError,
+  serializeHistory,
+} from "@commonweight/sdk/history";
 import { BlockNotFoundError, type Hex, isHash } from "viem";
 import { getBlock } from "viem/actions";
 import { cacheFor } from "../cache.ts";
@@ -14,6 +20,7 @@ function chainReader({ deployment, stewardship }: Subject): ChainReader {
   return {
     startBlock: deployment.startBlock,
     empty: emptyHistory(stewardship),
+    apply: applyLogs,
     hashOf: async (block) => {
       try {
         const { hash } = await getBlock(clientFor(deployment), { blockNumber: BigInt(block) });
