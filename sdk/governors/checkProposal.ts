@@ -62,7 +62,7 @@ function checkVotes({ proposal, reading, readTo }: CheckProposalParameters): Pro
   }
   const ballots = `${proposal.votes.length} ballot${proposal.votes.length === 1 ? "" : "s"}`;
   if (same(tally, reading.votes))
-    return check("votes", "PASS", `${ballots}, counted again here, add up to what the governor says.`);
+    return check("votes", "PASS", `The sum of ${ballots}, counted again here, is what the governor says.`);
   if (readTo < reading.block.number)
     return check("votes", "UNVERIFIABLE", "Votes are still being read up to the block that the count is of.");
   const odd = proposal.votes.some(({ support }) => choiceOf(support) === undefined);
@@ -71,7 +71,7 @@ function checkVotes({ proposal, reading, readTo }: CheckProposalParameters): Pro
   return check(
     "votes",
     "FAIL",
-    `${ballots}, counted again here, add up to another result than the governor says.`,
+    `The sum of ${ballots}, counted again here, is another than the governor says.`,
   );
 }
 

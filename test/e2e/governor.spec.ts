@@ -131,7 +131,7 @@ for (const clock of ["timestamp", "blocknumber"] as const) {
     await page.goto(pageUrl(stage, "governor", { dao: "", address: plain.governor }));
     const row = page.getByRole("listitem").filter({ hasText: "Pay for the second evaluation" });
     await expect(row).toContainText("Not open yet");
-    if (clock === "blocknumber") await expect(row).toContainText(/opens at block \d+, about .*\(estimated\)/);
+    if (clock === "blocknumber") await expect(row).toContainText(/opens at block \d+, .*\(estimated\)/);
     await expectSound(page);
     await page.setViewportSize(DESKTOP);
     await picture(page, `governor-${clock}`);
@@ -159,7 +159,7 @@ for (const clock of ["timestamp", "blocknumber"] as const) {
     );
     await expect(page.getByRole("region", { name: "Where the vote stands" })).toContainText("would pass");
     await expect(page.getByRole("region", { name: "What was checked here" })).toContainText(
-      "1 ballot, counted again here, add up to what the governor says.",
+      "The sum of 1 ballot, counted again here, is what the governor says.",
     );
     const [, inFavour] = await readerOf(stage).readContract({
       address: plain.governor,

@@ -53,6 +53,14 @@ test("given a deep link, it opens at its subject, and back and forward work", as
   await expect(page.getByRole("banner")).toContainText(second.name);
 });
 
+test("given a page two folders deep, it opens from a link like any other", async ({ page, stage }) => {
+  const [first] = stage.stewardships;
+  await page.goto(`${stage.site}governor/proposal/?chain=${stage.chainId}&address=${first?.governor}&id=1`);
+  await expect(page.getByRole("region", { name: "What would run" })).toBeVisible();
+  await page.getByRole("banner").getByRole("link", { name: "Commonweight" }).click();
+  await expect(page).toHaveURL(/\/x\/y\/$/);
+});
+
 test("given a subject that this copy does not know, it says so and shows no other", async ({
   page,
   stage,

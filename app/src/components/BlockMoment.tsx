@@ -25,7 +25,6 @@ export function BlockMoment({ block, show = "both", future = "", past = "" }: Bl
   return (
     <>
       {`${where}, `}
-      {time.estimated && "about "}
       <Time at={time.at} show={show} />
       {time.estimated && " (estimated)"}
     </>

@@ -34,7 +34,10 @@ export function Footer() {
         </div>
         {subject.status === "ready" && page !== "home" && (
           <div className={style.contracts}>
-            <Disclosure bare summary="Contracts of this stewardship">
+            <Disclosure
+              bare
+              summary={`Contracts of this ${subject.reads === undefined ? "stewardship" : "governor"}`}
+            >
               <Contracts subject={subject} />
             </Disclosure>
           </div>
@@ -77,7 +80,7 @@ function Contracts({ subject }: { subject: Subject }) {
   ];
   return (
     <ul className={`plain ${style.list}`}>
-      {all.map(
+      {[...new Set(all)].map(
         (address) =>
           address !== undefined && (
             <li key={address}>

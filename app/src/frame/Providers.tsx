@@ -91,5 +91,8 @@ function namesOf(subject: SubjectState): ReadonlyMap<string, KnownName> {
     [deployment.catalogue, "Catalogue"],
   ];
   const named = contracts.filter((pair): pair is [string, string] => pair[0] !== undefined);
-  return new Map(named.map(([address, name]) => [address.toLowerCase(), { name, kind: "contract" }]));
+  // A governor without a timelock is its own: of several parts in one contract the first names it.
+  return new Map(
+    named.toReversed().map(([address, name]) => [address.toLowerCase(), { name, kind: "contract" }]),
+  );
 }
