@@ -14,6 +14,8 @@ import { shorten } from "./shorten.ts";
 
 export interface ProbeGovernorParameters {
   readonly address: Address;
+  /** Also one that counts ballots in a way that is not known here: for whoever says so, and shows no votes. */
+  readonly anyCounting?: boolean;
 }
 
 export type ProbeGovernorReturnType = GovernorProfile;
@@ -36,7 +38,7 @@ const LONGEST = 2n ** 48n;
  */
 export async function probeGovernor(
   client: Client,
-  { address }: ProbeGovernorParameters,
+  { address, anyCounting = false }: ProbeGovernorParameters,
 ): Promise<ProbeGovernorReturnType> {
   const [chainId, genesis, latest] = await Promise.all([
     client.request({ method: "eth_chainId" }),
@@ -98,7 +100,7 @@ export async function probeGovernor(
       "Check the address and the chain. A community's governor is often another contract than its token or timelock.",
     );
   const counting = parseCountingMode(mode);
-  if (counting === undefined)
+  if (counting.quorum === "unknown" && !anyCounting)
     throw refuse(
       "This governor counts votes in a way that is not known here.",
       "Its votes could not be shown truly. Use the site that its community names.",

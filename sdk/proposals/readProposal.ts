@@ -185,7 +185,7 @@ async function readQuorum(
     known,
     ...(numerator !== undefined && denominator !== undefined && { fraction: { numerator, denominator } }),
     ...(floor !== undefined && { floor }),
-    ...(counting !== undefined && parseCountingMode(counting)?.quorum === "for" && { forOnly: true }),
+    ...(counting !== undefined && parseCountingMode(counting).quorum === "for" && { forOnly: true }),
   };
 }
 

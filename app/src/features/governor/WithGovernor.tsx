@@ -4,7 +4,7 @@ import type { GovernorProfile } from "@commonweight/sdk/governors";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo } from "react";
 import type { Address } from "viem";
-import { Button, Callout, PageHeading, Problem, SkeletonLines } from "../../components/index.ts";
+import { Button, Callout, PageHeading, Problem } from "../../components/index.ts";
 import { sayReadingFailure } from "../../frame/index.ts";
 import { setOpenedGovernor } from "../../lib/governor/opened.ts";
 import { parseGovernor } from "../../lib/governor/parseGovernor.ts";
@@ -22,18 +22,12 @@ import { OpenGovernor } from "./OpenGovernor.tsx";
 /** A governor that was found at the address that the page names. */
 export type Opened = { subject: Subject; profile: GovernorProfile };
 
-type Props = { loading: string; children: (opened: Opened) => ReactNode };
+type Props = { loading: string; waiting: ReactNode; children: (opened: Opened) => ReactNode };
 
 /** The body of a page about a governor: finds out what is at the address, or says plainly why it can't be shown. */
-export function WithGovernor({ loading, children }: Props) {
+export function WithGovernor({ loading, waiting, children }: Props) {
   const query = usePlace()?.query;
   const { data: deployments, error } = useDeployments();
-  const waiting = (
-    <>
-      <PageHeading title={loading} />
-      <SkeletonLines lines={8} what="the governor" />
-    </>
-  );
   if (query === undefined || (deployments === undefined && error === null)) return waiting;
   if (deployments === undefined)
     return (

@@ -1,31 +1,9 @@
 "use client";
-import { PageHeading, Section } from "../../components/index.ts";
-import { showInvisible } from "../../lib/format/text.ts";
-import { DelegationControl } from "../delegation/DelegationControl.tsx";
-import { AskedList } from "./AskedList.tsx";
-import { Facts } from "./Facts.tsx";
-import { GovernorNotes } from "./GovernorNotes.tsx";
-import { ProposalList } from "./ProposalList.tsx";
-import { WithGovernor } from "./WithGovernor.tsx";
+import { later } from "../../lib/later.ts";
+import { OpenedGovernor } from "./OpenedGovernor.tsx";
+
+const GovernorView = later(() => import("./GovernorView.tsx").then((m) => m.GovernorView));
 
 export function GovernorPage() {
-  return (
-    <WithGovernor loading="Governor">
-      {({ subject, profile }) => (
-        <>
-          <PageHeading
-            title={showInvisible(subject.stewardship.name)}
-            lede={`A governor on ${subject.deployment.name}, opened by its address. The site does not list or vouch for it: what you see is what its contracts say.`}
-          />
-          <GovernorNotes subject={subject} profile={profile} />
-          <ProposalList subject={subject} profile={profile} />
-          <Section title="Your votes" id="votes">
-            <DelegationControl subject={subject} />
-          </Section>
-          <Facts subject={subject} profile={profile} />
-          <AskedList asked={profile.asked} />
-        </>
-      )}
-    </WithGovernor>
-  );
+  return <OpenedGovernor loading="Governor">{(opened) => <GovernorView {...opened} />}</OpenedGovernor>;
 }
