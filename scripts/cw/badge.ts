@@ -80,7 +80,7 @@ export const command: Command = {
 };
 
 function subjectOf(named: string): BadgeParameters["subject"] {
-  const [, id] = /^proposal:(\d{1,20})$/.exec(named) ?? [];
+  const [, id] = /^proposal:(\d{1,78})$/.exec(named) ?? [];
   if (id !== undefined) return { type: "proposal", id: BigInt(id) };
   const digest = named.toLowerCase().replace(/^(release:|dataset:)/, "");
   const hash = digest.startsWith("0x") ? digest : `0x${digest}`;

@@ -71,7 +71,7 @@ export const command: Command = {
 
 async function subjectOf(named: string): Promise<Subject> {
   if (named === "everything") return { type: "everything" };
-  const [, type, id = ""] = /^(run|proposal):(\d{1,20})$/.exec(named) ?? [];
+  const [, type, id = ""] = /^(run|proposal):(\d{1,78})$/.exec(named) ?? [];
   if (type === "run" || type === "proposal") return { type, id: BigInt(id) };
   const path = fromHere(named);
   if (existsSync(path)) return statSync(path).isDirectory() ? folderToVerify(path) : fileToVerify(path);

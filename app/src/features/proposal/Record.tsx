@@ -35,17 +35,22 @@ export function ProposalRecord({ subject, proposal, reading }: Props) {
         items={[
           { term: "Proposer", value: <Address address={proposal.proposer} link mark /> },
           { term: "Number", value: proposal.id.toString() },
-          {
-            term: "Dossier",
-            value: (
-              <ExportButton
-                subject={subject}
-                wanted={{ subject: { type: "proposal", id: proposal.id }, format: "dossier" }}
-              >
-                Save the dossier
-              </ExportButton>
-            ),
-          },
+          // It is made from the whole record, which is not read of every governor.
+          ...(subject.reads === "proposals"
+            ? []
+            : [
+                {
+                  term: "Dossier",
+                  value: (
+                    <ExportButton
+                      subject={subject}
+                      wanted={{ subject: { type: "proposal", id: proposal.id }, format: "dossier" }}
+                    >
+                      Save the dossier
+                    </ExportButton>
+                  ),
+                },
+              ]),
           ...(proposal.skipped.length === 0
             ? []
             : [{ term: "Relayed ballots left out", value: skippedWords(proposal) }]),

@@ -7,7 +7,7 @@ export type Asked =
   | { readonly text: string; readonly problem: string };
 
 /** Ids beyond this many digits are no numbers of the contracts. */
-const NUMBERED = /^(run|proposal)[:\s]\s*(\d{1,20})$/i;
+const NUMBERED = /^(run|proposal)[:\s]\s*(\d{1,78})$/i;
 
 /** Reads what to verify: a digest however it was written, `run:1`, `proposal:12` or `everything`. */
 export function askedBy(words: string): Asked {
