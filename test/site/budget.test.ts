@@ -10,21 +10,23 @@ const MOST = 230;
 
 /** What each page may start with, in kB, just above what it needs: what grows beyond it belongs into a later load. */
 const BUDGETS: Readonly<Record<string, number>> = {
-  "index.html": 210,
+  "index.html": 212,
   "fork/index.html": 202,
-  "history/index.html": 224,
-  "member/index.html": 211,
+  "governor/index.html": 190,
+  "governor/proposal/index.html": 190,
+  "history/index.html": 226,
+  "member/index.html": 212,
   "members/index.html": 207,
-  "model/index.html": 206,
-  "overview/index.html": 228,
+  "model/index.html": 207,
+  "overview/index.html": 230,
   "proposal/index.html": 200,
-  "proposals/index.html": 228,
+  "proposals/index.html": 230,
   "propose/index.html": 200,
   "run/index.html": 200,
-  "runs/index.html": 203,
+  "runs/index.html": 209,
   "settings/index.html": 194,
   "tx/index.html": 200,
-  "verify/index.html": 206,
+  "verify/index.html": 207,
 };
 
 /** The scripts that a page starts, as paths below the site's root: its first lines name them. */
