@@ -20,6 +20,7 @@ const JOBS = {
   prove: "scripts/prove.ts",
   "bench:gas": "scripts/bench-gas.ts",
   "bench:hash": "scripts/bench-hash.ts",
+  "bench:index": "scripts/bench-index.ts",
   "bench:verify": "scripts/bench-verify.ts",
   coverage: "scripts/coverage.ts",
   mutate: "scripts/mutate.ts",

@@ -3,6 +3,7 @@ import { command as badge } from "./cw/badge.ts";
 import { command as checkProof } from "./cw/check-proof.ts";
 import type { Command } from "./cw/command.ts";
 import { command as exports } from "./cw/export.ts";
+import { command as index } from "./cw/index.ts";
 import { command as licences } from "./cw/licences.ts";
 import { command as manifest } from "./cw/manifest.ts";
 import { command as proveFile } from "./cw/prove-file.ts";
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   verify,
   exports,
   badge,
+  index,
   rerun,
   licences,
   manifest,

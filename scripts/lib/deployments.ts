@@ -16,7 +16,10 @@ export interface Seeded {
   readonly demoWallet: unknown;
 }
 
-/** The folder of deployment files: `<chainId>.json` for each chain, `index.json`, and `demo-wallet.json`. */
+/**
+ * The folder of deployment files: `<chainId>.json` for each chain, `index.json`, `demo-wallet.json`, and in `<chainId>/` an
+ * index of the chain's records where one was written.
+ */
 export class Deployments {
   readonly folder: string;
 
@@ -31,8 +34,20 @@ export class Deployments {
 
   write(deployment: Deployment, rpcUrls: readonly string[]): void {
     this.#save(`${deployment.chainId}.json`, { ...deployment, rpcUrls });
+    this.list();
+  }
+
+  /** Names the chains that have a deployment file here, and those of them that have an index, `<chainId>/index.json`. */
+  list(): void {
     const names = readdirSync(this.folder).map((name) => /^(\d+)\.json$/.exec(name)?.[1]);
-    this.#save("index.json", { chains: names.filter((name) => name !== undefined).map(Number) });
+    const chains = names.filter((name) => name !== undefined).map(Number);
+    const indexes = chains.filter((chainId) => existsSync(join(this.indexFolder(chainId), "index.json")));
+    this.#save("index.json", { chains, indexes });
+  }
+
+  /** Where the index of a chain's records is, beside its deployment file. */
+  indexFolder(chainId: number): string {
+    return join(this.folder, String(chainId));
   }
 
   writeDemoWallet(demoWallet: unknown): void {

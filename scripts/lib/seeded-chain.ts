@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { LOCAL_CHAIN_ID } from "../chain/accounts.ts";
 import { type LocalChain, openLocalChain, type SeedChain } from "../chain/index.ts";
 import type { Deployments, Seeded } from "./deployments.ts";
+import { hasIndexOf, writeLocalIndex } from "./local-index.ts";
 import { ROOT } from "./root.ts";
 import { step } from "./step.ts";
 
@@ -52,6 +53,8 @@ export async function openSeededChain({
     throw new Error(`${deployments.folder} describes another chain. Begin anew with: npm start -- --fresh`);
   }
   deployments.write(deployment, [chain.url]);
+  if (!hasIndexOf(deployments, chain))
+    await step("Writing the index of its records", () => writeLocalIndex(deployments, chain));
   const origin = chain.replayed === undefined ? "new" : `continued, ${chain.replayed} blocks`;
   console.log(`Local chain ${chain.chainId} (${origin}): ${chain.url}`);
   return chain;

@@ -14,6 +14,9 @@ const IMMUTABLE = "public, max-age=31536000, immutable";
 const REVALIDATE = "no-cache";
 const NEVER = "no-store";
 
+/** Files of an index, whose names are their sha-256. */
+const NAMED_BY_CONTENT = /^deployments\/\d+\/files\/[0-9a-f]{64}\.json$/;
+
 interface Answer {
   readonly status: number;
   readonly cache: string;
@@ -28,7 +31,7 @@ export function createSiteServer({ folder, deployments, base = "/" }: SiteOption
   async function find(path: string): Promise<Answer | { redirect: string } | undefined> {
     if (path.startsWith("deployments/")) {
       const file = await records.get(path.slice("deployments/".length));
-      return file && { status: 200, cache: NEVER, file };
+      return file && { status: 200, cache: NAMED_BY_CONTENT.test(path) ? IMMUTABLE : NEVER, file };
     }
     const file = await site.get(path === "" || path.endsWith("/") ? `${path}index.html` : path);
     if (file !== undefined)

@@ -3,7 +3,7 @@ import type { Call } from "../chain/call.ts";
 import type { ProposalClass } from "../chain/enums.ts";
 import type { Source } from "./source.ts";
 import type { ClassRule, ClassValue } from "./types/classes.ts";
-import type { History } from "./types.ts";
+import type { Facts } from "./types/outline.ts";
 
 const SELECTOR_SIZE = 4;
 
@@ -17,7 +17,7 @@ export function callKey(target: Address, selector: Hex): string {
  * the record as it stood right before an event.
  */
 export function callClass(
-  { classes }: Pick<History, "classes">,
+  { classes }: Pick<Facts, "classes">,
   { target, value, data }: Call,
   before?: Source,
 ): ProposalClass | undefined {
@@ -30,7 +30,7 @@ export function callClass(
 
 /** What a class asks of proposals now, and who set it. */
 export function currentClassRule(
-  { classes }: Pick<History, "classes">,
+  { classes }: Pick<Facts, "classes">,
   proposalClass: ProposalClass,
 ): ClassValue<ClassRule> | undefined {
   return classes.rules[proposalClass]?.at(-1);

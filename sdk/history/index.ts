@@ -19,6 +19,7 @@ export * from "./types/classes.ts";
 export * from "./types/forks.ts";
 export * from "./types/members.ts";
 export * from "./types/models.ts";
+export * from "./types/outline.ts";
 export * from "./types/proposals.ts";
 export * from "./types/runs.ts";
 export { SETTINGS, type Settings, type SettingValue } from "./types/settings.ts";

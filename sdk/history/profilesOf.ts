@@ -1,7 +1,7 @@
 import { type Address, isAddressEqual } from "viem";
 import type { Source } from "./source.ts";
 import type { PublishedDocument } from "./types/catalogue.ts";
-import type { History } from "./types.ts";
+import type { Facts } from "./types/outline.ts";
 
 /** What an account says of itself in a document that it published. Nobody vouches for it. */
 export interface Profile {
@@ -22,7 +22,7 @@ const MAX_NAME_LENGTH = 64;
  * `{ "kind": "commonweight/profile@1", "account", "name", "statement"? }`, and counts only if the account itself published
  * it, first or after others, and from when it last did.
  */
-export function profilesOf({ catalogue }: Pick<History, "catalogue">): Readonly<Record<Address, Profile>> {
+export function profilesOf({ catalogue }: Pick<Facts, "catalogue">): Readonly<Record<Address, Profile>> {
   const profiles: Record<Address, Profile> = {};
   for (const document of Object.values(catalogue.documents)) {
     const profile = readProfile(document);

@@ -1,21 +1,20 @@
 import { HistoryError } from "./HistoryError.ts";
-import type { History } from "./types.ts";
+import { parse, stringify } from "./json.ts";
+import type { Outline } from "./types/outline.ts";
 
 /** Raised whenever the shape of a history changes, so that nothing stored by an older site is misread. */
-const VERSION = 3;
+const VERSION = 4;
 
-/** A history as JSON text; `deserializeHistory` gives it back. */
-export function serializeHistory(history: History): string {
-  return JSON.stringify({ version: VERSION, history }, (_, value: unknown) =>
-    typeof value === "bigint" ? { $bigint: String(value) } : value,
-  );
+/** A history, or an outline, as JSON text; `deserializeHistory` gives it back. */
+export function serializeHistory(history: Outline): string {
+  return stringify({ version: VERSION, history });
 }
 
 /** Throws {@link HistoryError} for a text that is no history, or one of another version. */
-export function deserializeHistory(text: string): History {
+export function deserializeHistory(text: string): Outline {
   let stored: unknown;
   try {
-    stored = JSON.parse(text, (_, value: unknown) => (isTagged(value) ? BigInt(value.$bigint) : value));
+    stored = parse(text);
   } catch (cause) {
     throw unreadable("It is no JSON text.", cause);
   }
@@ -23,13 +22,7 @@ export function deserializeHistory(text: string): History {
     throw unreadable("It has no version or no history.");
   if (stored.version !== VERSION)
     throw unreadable(`It is of version ${String(stored.version)}, this one reads version ${VERSION}.`);
-  return stored.history as History;
-}
-
-function isTagged(value: unknown): value is { readonly $bigint: string } {
-  return (
-    typeof value === "object" && value !== null && "$bigint" in value && typeof value.$bigint === "string"
-  );
+  return stored.history as Outline;
 }
 
 function unreadable(details: string, cause?: unknown): HistoryError {

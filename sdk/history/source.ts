@@ -10,6 +10,9 @@ export interface Source {
   readonly event: string;
 }
 
+/** An event without its transaction, which is told with the rest of a proposal. */
+export type Moment = Omit<Source, "transactionHash">;
+
 /** A value and the event that set it. */
 export interface Sourced<T> {
   readonly value: T;

@@ -39,4 +39,6 @@ export interface History {
   readonly daoURI?: Sourced<string>;
   /** Every event, in order. */
   readonly timeline: readonly TimelineEntry[];
+  /** A history has all of its past; see `Outline` for what has not. */
+  readonly opened?: undefined;
 }

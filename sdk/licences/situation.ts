@@ -1,7 +1,7 @@
 import { type Hex, zeroHash } from "viem";
 import type { Doctrine } from "../chain/enums.ts";
 import { findModel, findReleasesByDigest, listAdopted, listModels } from "../history/select.ts";
-import type { History } from "../history/types.ts";
+import type { Facts } from "../history/types/outline.ts";
 import { sayDataset } from "../words/names.ts";
 import { type Judgement, judgeLicences, type LicenceInput } from "./judgeLicences.ts";
 import { type MatrixInForce, matrixInForce } from "./matrixInForce.ts";
@@ -21,7 +21,7 @@ export interface Situation {
 export type SituationInput = LicenceInput & { readonly id: Hex };
 
 /** What stands for a model: its adopted datasets under the terms that votes concluded, and its parents. */
-export function situationOf(history: History, modelId: bigint): Situation | undefined {
+export function situationOf(history: Facts, modelId: bigint): Situation | undefined {
   const model = findModel(history, modelId);
   if (model === undefined) return undefined;
   const { catalogue } = history;

@@ -1,6 +1,6 @@
 import { findModel, listAdopted } from "../history/select.ts";
 import type { Model } from "../history/types/models.ts";
-import type { History } from "../history/types.ts";
+import type { Facts } from "../history/types/outline.ts";
 import type { AdoptedSetView } from "./change.ts";
 import { type AdoptedDataset, adoptedSetCommitment } from "./predictions.ts";
 
@@ -13,7 +13,7 @@ export function adoptedOf(model: Model): AdoptedDataset[] {
 }
 
 /** How many datasets a model is made of, and the commitment that a run pins. */
-export function adoptedSetOf(history: History, modelId: bigint): AdoptedSetView {
+export function adoptedSetOf(history: Facts, modelId: bigint): AdoptedSetView {
   const model = findModel(history, modelId);
   const datasets = model ? adoptedOf(model) : [];
   return { count: datasets.length, commitment: adoptedSetCommitment(datasets) };

@@ -13,11 +13,15 @@ import type { ContractRole, House } from "../chain/deployment.ts";
 import { choiceOf } from "../chain/enums.ts";
 import { listProposals } from "../history/select.ts";
 import { splitDescription } from "../history/splitDescription.ts";
+import type { History } from "../history/types.ts";
 import { sayToken, sayVotes } from "../words/amounts.ts";
-import type { Context } from "../words/context.ts";
+import type { Context as ContextOf } from "../words/context.ts";
 import { sayAccount, sayProposal, sayRun } from "../words/names.ts";
 import { decodeCall, roleOf } from "./decodeCall.ts";
 import { describeAction } from "./describeAction.ts";
+
+/** Proposals are known by their calls and texts, which an outline lacks. */
+type Context = ContextOf<History>;
 
 /** What a transaction asked for. */
 export interface RequestWords {

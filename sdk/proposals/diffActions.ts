@@ -5,8 +5,8 @@ import { callKey, currentClassRule } from "../history/callClass.ts";
 import { runAt, runStatusAt, tierOf } from "../history/runAt.ts";
 import { currentSetting, findModel, findRun } from "../history/select.ts";
 import { availableWithinLimit } from "../history/treasuryLimit.ts";
+import type { Facts } from "../history/types/outline.ts";
 import type { Run } from "../history/types/runs.ts";
-import type { History } from "../history/types.ts";
 import type { Action } from "./action.ts";
 import { adoptedSetOf } from "./adoptedSet.ts";
 import type { AgreedView, CatalogueChange, Change, MoneyChange, StandingView } from "./change.ts";
@@ -26,8 +26,8 @@ export interface Balance {
 
 interface Comparison {
   readonly balances: readonly Balance[];
-  readonly before: History;
-  readonly after: History;
+  readonly before: Facts;
+  readonly after: Facts;
   readonly now: number;
   readonly actions: readonly Action[];
 }
@@ -38,7 +38,7 @@ interface Comparison {
  */
 export function diffActions(
   given: readonly Action[],
-  history: History,
+  history: Facts,
   { balances = [], ...options }: DiffActionsOptions = {},
 ): Change[] {
   const actions = given.map(canonicalAction);
@@ -141,7 +141,7 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
       return money(action.token, comparison);
     case "setLimit": {
       const { token } = action;
-      const limitIn = (history: History) => history.treasury.limits[token]?.limit?.value ?? 0n;
+      const limitIn = (history: Facts) => history.treasury.limits[token]?.limit?.value ?? 0n;
       return [[`limit:${token}`, { type: "limit", token, before: limitIn(before), after: limitIn(after) }]];
     }
     case "mint": {
@@ -175,7 +175,7 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
     case "setCallClass": {
       const { target, selector, class: which } = action;
       const key = callKey(target, selector);
-      const listedIn = ({ classes }: History) => classes.calls[key]?.classes.at(-1)?.value;
+      const listedIn = ({ classes }: Facts) => classes.calls[key]?.classes.at(-1)?.value;
       return [
         [
           `callClass:${key}`,
@@ -200,7 +200,7 @@ function changesOf(action: Action, index: number, comparison: Comparison): Keyed
 }
 
 function dataset(modelId: bigint, datasetId: Hex, { before, after }: Comparison): Keyed {
-  const viewIn = (history: History): StandingView => {
+  const viewIn = (history: Facts): StandingView => {
     const entry = findModel(history, modelId)?.standings[datasetId]?.current;
     if (!entry) return { standing: "Unknown", concludedTerms: zeroHash };
     const { standing, concludedTerms, successor } = entry;
@@ -219,7 +219,7 @@ function adoptedSet(modelId: bigint, { before, after }: Comparison): Keyed[] {
   return [[`adoptedSet:${modelId}`, { type: "adoptedSet", modelId, before: old, after: next }]];
 }
 
-function inCatalogue(entry: "terms" | "dataset" | "document", id: Hex, { catalogue }: History): Keyed {
+function inCatalogue(entry: "terms" | "dataset" | "document", id: Hex, { catalogue }: Facts): Keyed {
   const shelf = { terms: catalogue.terms, dataset: catalogue.datasets, document: catalogue.documents }[entry];
   const change: CatalogueChange = { type: "catalogue", entry, id, known: shelf[id] !== undefined };
   return [`catalogue:${id}`, change];

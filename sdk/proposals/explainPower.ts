@@ -1,10 +1,14 @@
 import { isAddressEqual, zeroAddress } from "viem";
 import { findMember } from "../history/select.ts";
 import type { Source } from "../history/source.ts";
+import type { FactsOfMembers } from "../history/types/outline.ts";
 import { sayVotes } from "../words/amounts.ts";
-import type { Context } from "../words/context.ts";
+import type { Context as ContextOf } from "../words/context.ts";
 import { sayAccount } from "../words/names.ts";
 import type { PowerReading } from "./readPower.ts";
+
+/** Since when tokens are delegated as they are, only the past of their holder tells. */
+type Context = ContextOf<FactsOfMembers>;
 
 export type PowerCause = "ready" | "entrusted" | "delegated" | "notActivated" | "noTokens";
 

@@ -1,9 +1,13 @@
 import { type Address, getAddress, zeroAddress } from "viem";
 import { findMember, findVote, valueAt } from "../history/select.ts";
+import type { FactsOfMembers } from "../history/types/outline.ts";
 import type { Proposal } from "../history/types/proposals.ts";
-import type { Context } from "../words/context.ts";
+import type { Context as ContextOf } from "../words/context.ts";
 import type { ProposalReading, VoterReading } from "./reading.ts";
 import { reasonCannotVote } from "./reasonCannotVote.ts";
+
+/** What somebody could vote with at a moment, only the past of its votes tells. */
+type Context = ContextOf<FactsOfMembers>;
 
 /** An account's power over one proposal as the record has it, for lists that don't ask the chain about each. */
 export function recordedVoter(

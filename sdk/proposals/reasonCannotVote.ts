@@ -1,11 +1,15 @@
 import { type Address, isAddressEqual, zeroAddress } from "viem";
-import { findMember, findVote, valueAt } from "../history/select.ts";
+import { findMember, findVote, knownVotes, valueAt } from "../history/select.ts";
 import type { Source, Sourced } from "../history/source.ts";
+import type { FactsOfMembers } from "../history/types/outline.ts";
 import { sayVotes } from "../words/amounts.ts";
-import type { Context } from "../words/context.ts";
+import type { Context as ContextOf } from "../words/context.ts";
 import { sayAccount } from "../words/names.ts";
 import { sayTime } from "../words/times.ts";
 import type { ProposalReading, VoterPast, VoterReading } from "./reading.ts";
+
+/** Why somebody had no votes at a moment, only the past of its tokens tells. */
+type Context = ContextOf<FactsOfMembers>;
 
 export type CannotVoteCause =
   | "notOpen"
@@ -74,8 +78,7 @@ function notOpen(proposal: ProposalReading, voter: VoterReading, context: Contex
 }
 
 function alreadyVoted(proposal: ProposalReading, voter: VoterReading, context: Context): CannotVote {
-  const recorded = context.history.proposals[String(proposal.id)];
-  const own = recorded && findVote(recorded, voter.account);
+  const own = findVote({ votes: knownVotes(context.history, proposal.id) }, voter.account);
   return {
     cause: "alreadyVoted",
     what: "You have voted on this proposal already.",

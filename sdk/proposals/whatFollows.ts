@@ -7,15 +7,15 @@ import { promisedBy } from "../chain/runSpec.ts";
 import { runAt } from "../history/runAt.ts";
 import { findModel, findRun, listAdopted, listProposals, listRuns } from "../history/select.ts";
 import type { Model, Release } from "../history/types/models.ts";
+import type { Told } from "../history/types/outline.ts";
 import type { Run } from "../history/types/runs.ts";
-import type { History } from "../history/types.ts";
 import type { Action } from "./action.ts";
 import { decodeCalls } from "./decodeCall.ts";
 import { pinnedDatasets } from "./pinnedDatasets.ts";
 import { simulateActions } from "./simulate/index.ts";
 
 export interface WhatFollowsParameters {
-  readonly history: History;
+  readonly history: Told;
   /** To read the calls of proposals. */
   readonly house: House;
   readonly modelId: bigint;
@@ -102,7 +102,7 @@ export function whatFollows(parameters: WhatFollowsParameters): Consequences {
 }
 
 /** Whether terms are set, and others than the ones that are tried. */
-function isOther({ catalogue }: History, terms: Hex, output: string | undefined): boolean {
+function isOther({ catalogue }: Told, terms: Hex, output: string | undefined): boolean {
   return output !== undefined && terms !== zeroHash && catalogue.terms[terms]?.spdxExpression !== output;
 }
 
@@ -110,7 +110,7 @@ function isOther({ catalogue }: History, terms: Hex, output: string | undefined)
 const NO_VERSION = "none";
 
 function changeOf(
-  { catalogue }: History,
+  { catalogue }: Told,
   model: Model,
   without: ReadonlySet<Hex>,
   output: string | undefined,
@@ -130,7 +130,7 @@ function changeOf(
   ];
 }
 
-function atStake(history: History, run: Run, now: number): Omit<RunAtStake, "pinned"> {
+function atStake(history: Told, run: Run, now: number): Omit<RunAtStake, "pinned"> {
   const { status, owed } = runAt(run, now);
   const { id: runId, token, paid } = run;
   const { history: after, problems } = simulateActions([{ type: "cancelRun", runId }], history, { now });
@@ -149,7 +149,7 @@ function perToken(runs: readonly RunAtStake[]): MoneyAtStake[] {
 }
 
 interface Before {
-  readonly history: History;
+  readonly history: Told;
   readonly house: House;
   readonly now: number;
 }

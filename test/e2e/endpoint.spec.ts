@@ -118,11 +118,30 @@ test("given an earlier visit, when the chain does not answer, then what was kept
   await expect(page.getByRole("contentinfo")).toContainText(/checked against the chain at block \d+/);
 });
 
-test("given a first visit, when the chain does not answer, then the page says so and what to do", async ({
+test("given a first visit, when the chain does not answer, then the site's index is shown as not checked", async ({
   page,
   stage,
 }) => {
   await stopAnswering(page, stage);
+  await page.goto(at(stage, "overview"));
+  const main = page.getByRole("main");
+  await expect(main).toContainText(
+    /The chain could not be read just now: this is the record to block \d+\./,
+    NOTICED,
+  );
+  await expect(main).toContainText("Heron 1B is made of 8 datasets");
+  await expect(page.getByRole("contentinfo")).toContainText("not yet checked against the chain");
+});
+
+test("given a first visit and no index, when the chain does not answer, then the page says so and what to do", async ({
+  page,
+  stage,
+}) => {
+  await stopAnswering(page, stage);
+  await page.route("**/deployments/index.json", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), indexes: [] } });
+  });
   for (const name of ["proposals", "members"]) {
     await page.goto(at(stage, name));
     const problem = page.getByRole("main").getByRole("alert");

@@ -61,8 +61,8 @@ function ReadLine() {
     );
   return (
     <p className={style.line}>
-      Read to block {String(readTo)},{" "}
-      {checked === undefined ? "not yet checked against the chain" : `checked ${checked}`}.
+      Read to block {readTo.block},{" "}
+      {checked === undefined || !readTo.checked ? "not yet checked against the chain" : `checked ${checked}`}.
     </p>
   );
 }

@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { reportReadTo } from "../lib/freshness.ts";
 import { onReceipt } from "../lib/receipts.ts";
 import { applyReceipt } from "../lib/record/applyReceipt.ts";
-import { namesFrom, useHistory } from "../lib/record/index.ts";
+import { namesFrom, useOutline } from "../lib/record/index.ts";
 import { sayModelLine } from "../lib/record/sayModelLine.ts";
 import { setModelLine } from "./modelLine.ts";
 import { setRecordNames } from "./recordNames.ts";
@@ -16,14 +16,18 @@ import type { Subject } from "./subject.ts";
  */
 export default function RecordGlue({ subject }: { subject: Subject }) {
   const client = useQueryClient();
-  const { data } = useHistory(subject);
+  const { data } = useOutline(subject);
   const history = data?.history;
   const readTo = data?.readTo;
+  const checked = data?.checkedAt !== undefined;
   useEffect(() => {
     setModelLine(history === undefined ? undefined : sayModelLine(history));
     setRecordNames(history === undefined ? undefined : namesFrom(subject, history));
   }, [subject, history]);
-  useEffect(() => reportReadTo(readTo === undefined ? undefined : BigInt(readTo)), [readTo]);
+  useEffect(
+    () => reportReadTo(readTo === undefined ? undefined : { block: readTo, checked }),
+    [readTo, checked],
+  );
   useEffect(
     () => () => {
       setModelLine(undefined);

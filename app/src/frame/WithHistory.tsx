@@ -4,37 +4,62 @@ import { Button } from "../components/Button.tsx";
 import { Callout, Problem } from "../components/Callout.tsx";
 import { SkeletonLines } from "../components/Skeleton.tsx";
 import { sayReadingFailure } from "../lib/errors/sayReadingFailure.ts";
-import { type HistoryData, useHistory, useReadingProgress } from "../lib/record/index.ts";
-import { RecordChecked } from "./SourceOf.tsx";
+import {
+  type HistoryData,
+  type RecordData,
+  useHistory,
+  useOutline,
+  useReadingProgress,
+} from "../lib/record/index.ts";
+import { RecordOrigin } from "./SourceOf.tsx";
 import type { Subject } from "./subject.ts";
 import style from "./WithHistory.module.css";
 import { WithSubject } from "./WithSubject.tsx";
 
-type Recorded = HistoryData & { subject: Subject };
-
-type Props = {
-  children: (recorded: Recorded) => ReactNode;
+type Props<R extends RecordData> = {
+  children: (recorded: R & { subject: Subject }) => ReactNode;
   /** Holds the page's place while the record is being read. */
   loading?: ReactNode;
   /** The page's heading where the record can't be read; for pages whose own heading is made from it. */
   heading?: ReactNode;
 };
 
+type Reading<R extends RecordData> = {
+  data: R | undefined;
+  error: Error | null;
+  refetch: () => Promise<unknown>;
+};
+
 /** The body of a page that is made from a stewardship's record: waits for it, and says plainly when it can't be read. */
-export function WithHistory({ children, loading, heading }: Props) {
+export function WithHistory(props: Props<HistoryData>) {
+  return <With {...props} use={useHistory} />;
+}
+
+/** The same for a page that needs no texts, votes or events of long ago: it opens sooner. */
+export function WithOutline(props: Props<RecordData>) {
+  return <With {...props} use={useOutline} />;
+}
+
+type Use<R extends RecordData> = { use: (subject: Subject) => Reading<R> };
+
+function With<R extends RecordData>({ loading, ...props }: Props<R> & Use<R>) {
   return (
     <WithSubject loading={loading}>
       {(subject) => (
-        <Body key={subject.stewardship.governor} subject={subject} loading={loading} heading={heading}>
-          {children}
-        </Body>
+        <Body key={subject.stewardship.governor} subject={subject} loading={loading} {...props} />
       )}
     </WithSubject>
   );
 }
 
-function Body({ subject, children, loading, heading }: Props & { subject: Subject }) {
-  const { data, error, refetch } = useHistory(subject);
+function Body<R extends RecordData>({
+  subject,
+  children,
+  loading,
+  heading,
+  use,
+}: Props<R> & Use<R> & { subject: Subject }) {
+  const { data, error, refetch } = use(subject);
   const again = <Button onClick={() => void refetch()}>Read again</Button>;
   if (data === undefined) {
     if (error !== null)
@@ -53,6 +78,7 @@ function Body({ subject, children, loading, heading }: Props & { subject: Subjec
   }
   return (
     <>
+      <RefusedIndex refusal={data.refusal} />
       {error !== null && (
         <div className={style.stale}>
           <Callout
@@ -65,8 +91,23 @@ function Body({ subject, children, loading, heading }: Props & { subject: Subjec
           </Callout>
         </div>
       )}
-      <RecordChecked value={data.checkedAt !== undefined}>{children({ ...data, subject })}</RecordChecked>
+      <RecordOrigin value={data.from}>{children({ ...data, subject })}</RecordOrigin>
     </>
+  );
+}
+
+/** Says that the index beside the site was left aside: what is shown then comes from the chain, and is none the worse. */
+export function RefusedIndex({ refusal }: Pick<RecordData, "refusal">) {
+  if (refusal === undefined) return null;
+  return (
+    <div className={style.stale}>
+      <Callout
+        title="The index beside this site was not used: the record is read from the chain."
+        todo="There is nothing to do here. Whoever serves this site can write its index anew."
+      >
+        <p>{refusal.details}</p>
+      </Callout>
+    </div>
   );
 }
 

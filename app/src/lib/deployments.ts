@@ -7,6 +7,19 @@ async function readJson(url: string): Promise<unknown> {
   return response.json();
 }
 
+/** The chains whose records an index lies beside the site for, as the list of deployments says. */
+let indexed: readonly number[] = [];
+
+/** Where the index of a chain's records is; nothing where none is shipped. */
+export function indexUrl(base: string, chainId: number): string | undefined {
+  return indexed.includes(chainId) ? `${base}deployments/${chainId}/` : undefined;
+}
+
+function indexesOf(index: unknown): readonly number[] {
+  if (typeof index !== "object" || index === null || !("indexes" in index)) return [];
+  return Array.isArray(index.indexes) ? index.indexes.map(Number) : [];
+}
+
 function chainsOf(index: unknown): readonly unknown[] {
   if (typeof index === "object" && index !== null && "chains" in index && Array.isArray(index.chains))
     return index.chains;
@@ -15,6 +28,8 @@ function chainsOf(index: unknown): readonly unknown[] {
 
 /** Reads every deployment that the index beside the site names. Throws DeploymentError naming the field that is wrong. */
 export async function fetchDeployments(base: string): Promise<Deployment[]> {
-  const ids = chainsOf(await readJson(`${base}deployments/index.json`)).map(Number);
+  const list = await readJson(`${base}deployments/index.json`);
+  const ids = chainsOf(list).map(Number);
+  indexed = indexesOf(list);
   return Promise.all(ids.map(async (id) => parseDeployment(await readJson(`${base}deployments/${id}.json`))));
 }

@@ -4,7 +4,7 @@ import type { KnownEvent } from "../../chain/log.ts";
 import { callKey, currentClassRule } from "../../history/callClass.ts";
 import { currentSetting } from "../../history/select.ts";
 import type { ClassRule } from "../../history/types/classes.ts";
-import type { History } from "../../history/types.ts";
+import type { Facts } from "../../history/types/outline.ts";
 import type { SetCallClass, SetClassRule } from "../action.ts";
 import { type Moment, type Outcome, refusal } from "./outcome.ts";
 
@@ -24,7 +24,7 @@ export function setClassRule({ class: which, rule }: SetClassRule, { history }: 
 }
 
 /** OpenZeppelin's period and quorum are Ordinary's, and change with its rule. */
-function ordinarySettings({ votingPeriod, quorum }: ClassRule, history: History): KnownEvent[] {
+function ordinarySettings({ votingPeriod, quorum }: ClassRule, history: Facts): KnownEvent[] {
   const old = (setting: "votingPeriod" | "quorumNumerator") => currentSetting(history, setting)?.value ?? 0n;
   return [
     {
@@ -41,7 +41,7 @@ function ordinarySettings({ votingPeriod, quorum }: ClassRule, history: History)
 }
 
 /** The governor's refusal of a rule that would ask more of a class than of a stricter one; undefined if it would not. */
-export function wouldDisorder(history: History, which: ProposalClass, rule: ClassRule): Outcome | undefined {
+export function wouldDisorder(history: Facts, which: ProposalClass, rule: ClassRule): Outcome | undefined {
   const rules = PROPOSAL_CLASSES.map((each) =>
     each === which ? rule : currentClassRule(history, each)?.value,
   );
@@ -83,7 +83,7 @@ export function setCallClass(
 }
 
 /** Whether the class of a contract's calls was fixed for good. The catalogue's address is not in the record: the chain refuses it. */
-function isOwn({ stewardship }: History, target: string): boolean {
+function isOwn({ stewardship }: Facts, target: string): boolean {
   const { token, governor, timelock, treasury, registry, runs, fork } = stewardship;
   return [token, governor, timelock, treasury, registry, runs, fork].some(
     (part) => part !== undefined && part.toLowerCase() === target.toLowerCase(),

@@ -5,7 +5,7 @@ import type { KnownEvent } from "../../chain/log.ts";
 import { currentClassRule } from "../../history/callClass.ts";
 import { currentSetting } from "../../history/select.ts";
 import { availableWithinLimit } from "../../history/treasuryLimit.ts";
-import type { History } from "../../history/types.ts";
+import type { Facts } from "../../history/types/outline.ts";
 import type { Action, Pay, RegisterDataset, SetSetting } from "../action.ts";
 import { wouldDisorder } from "./classes.ts";
 import { type Moment, type Outcome, refusal } from "./outcome.ts";
@@ -117,7 +117,7 @@ export function setSetting({ setting, value }: SetSetting, { history }: Moment):
 /** OpenZeppelin's period and quorum are Ordinary's, and keep to the order of the classes. */
 function ordinaryDisorder(
   { setting, value }: Pick<SetSetting, "setting" | "value">,
-  history: History,
+  history: Facts,
 ): Outcome | undefined {
   const rule = currentClassRule(history, "Ordinary")?.value;
   if (!rule) return;

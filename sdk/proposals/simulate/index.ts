@@ -1,9 +1,9 @@
 import { zeroAddress, zeroHash } from "viem";
 import type { ContractError } from "../../chain/errors/describeContractError.ts";
-import { Draft } from "../../history/fold/draft.ts";
+import { draftOf } from "../../history/fold/draftOf.ts";
 import { foldEvent } from "../../history/fold/event.ts";
 import type { Source } from "../../history/source.ts";
-import type { History } from "../../history/types.ts";
+import type { Facts } from "../../history/types/outline.ts";
 import type { Action } from "../action.ts";
 import { canonicalAction } from "../encodeAction.ts";
 import { setCallClass, setClassRule } from "./classes.ts";
@@ -28,9 +28,9 @@ export interface Problem {
   readonly error: ContractError;
 }
 
-export interface Simulation {
+export interface Simulation<H extends Facts = Facts> {
   /** The history as it would be; its new entries have a source without a transaction. */
-  readonly history: History;
+  readonly history: H;
   readonly problems: readonly Problem[];
 }
 
@@ -39,12 +39,12 @@ export interface Simulation {
  * real events. It foresees refusals that follow from the history alone; balances, bounds of settings and foreign contracts
  * it can't see. Raw calls change nothing here, since what they do is unknown.
  */
-export function simulateActions(
+export function simulateActions<H extends Facts>(
   actions: readonly Action[],
-  history: History,
+  history: H,
   { now = history.latest?.timestamp ?? 0, proposalId = 0n }: SimulateActionsOptions = {},
-): Simulation {
-  const draft = new Draft(history);
+): Simulation<H> {
+  const draft = draftOf(history);
   const problems: Problem[] = [];
   for (const [index, action] of actions.entries()) {
     const outcome = simulate(canonicalAction(action), { history: draft.root, now, proposalId });
@@ -56,10 +56,10 @@ export function simulateActions(
       foldEvent(draft, event, { ...nowhere(history, now), event: event.eventName });
     }
   }
-  return { history: draft.root, problems };
+  return { history: draft.root as unknown as H, problems };
 }
 
-function nowhere(history: History, now: number): Omit<Source, "event"> {
+function nowhere(history: Facts, now: number): Omit<Source, "event"> {
   return {
     blockNumber: history.latest?.blockNumber ?? 0,
     timestamp: now,

@@ -3,14 +3,17 @@ import { before, describe, it } from "node:test";
 import {
   COVERAGES,
   findContractError,
+  getStewardshipLogs,
   type KnownEvent,
   stewardTokenAbi,
   trainingRunsAbi,
 } from "@commonweight/sdk/chain";
 import {
+  applyLogs,
   deadlinesAt,
   describeEvent,
   deserializeHistory,
+  emptyHistory,
   type History,
   historyBefore,
   listProposals,
@@ -29,6 +32,7 @@ import {
   diffActions,
   simulateActions,
 } from "@commonweight/sdk/proposals";
+import { writeIndex } from "@commonweight/sdk/snapshot";
 import { getContract, parseAbi, zeroAddress, zeroHash } from "viem";
 import { DAY, networkHelpers, now, publicClient, receiptOf, waitUntil, wallets } from "../helpers/chain.ts";
 import { assertMatchesChain } from "../helpers/compare.ts";
@@ -43,6 +47,7 @@ import {
   waitForResult,
   waitForVoting,
 } from "../helpers/governance.ts";
+import { IndexReader } from "../helpers/indexed.ts";
 import { type Random, seeded } from "../helpers/random.ts";
 import { datasets, expressions, randomAction } from "../helpers/randomActions.ts";
 import {
@@ -110,6 +115,27 @@ describe("a random history of decisions", () => {
 
   it("is the same after being stored", () => {
     assert.deepEqual(deserializeHistory(serializeHistory(history)), history);
+  });
+
+  it("comes back whole from an index of half of it, caught up by the rest", async () => {
+    const { deployment, stewardship } = house;
+    const toBlock = history.latest?.blockNumber ?? 0;
+    const logs = await getStewardshipLogs({ client: publicClient, deployment, stewardship, toBlock });
+    const half = Math.floor(toBlock / 2);
+    const [before, after] = [
+      logs.filter(({ blockNumber }) => blockNumber <= half),
+      logs.filter(({ blockNumber }) => blockNumber > half),
+    ];
+    const files = writeIndex({
+      deployment,
+      block: { number: half, hash: zeroHash, timestamp: 0 },
+      histories: [applyLogs(emptyHistory(stewardship), before)],
+    });
+    const reader = new IndexReader(files, deployment, stewardship);
+    const outline = applyLogs(reader.outline, after);
+    assert.deepEqual(reader.whole(outline), history);
+    for (const id of Object.keys(reader.contents.proposals))
+      assert.deepEqual(reader.proposal(id, outline), history.proposals[id]);
   });
 
   it("names the proposal behind every event that needs one", () => {

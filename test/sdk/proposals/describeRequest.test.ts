@@ -7,7 +7,7 @@ import {
   trainingRunsAbi,
   treasuryAbi,
 } from "@commonweight/sdk/chain";
-import { applyLogs, emptyHistory } from "@commonweight/sdk/history";
+import { applyLogs, emptyHistory, type History } from "@commonweight/sdk/history";
 import { type Context, describeRequest, encodeAction } from "@commonweight/sdk/proposals";
 import {
   encodeFunctionData,
@@ -49,7 +49,7 @@ const DESCRIPTION = "# Pay Samuel\n\nHe did it.";
 const hash = (text: string) => keccak256(stringToHex(text));
 
 /** A record that knows proposal 4. */
-const context: Context = {
+const context: Context<History> = {
   history: applyLogs(empty, [
     {
       role: "governor",

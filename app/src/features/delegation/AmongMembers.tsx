@@ -1,6 +1,6 @@
 "use client";
 import type { Address as Account } from "viem";
-import { useHistory } from "../../lib/record/index.ts";
+import { useOutline } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { DelegateForm, type DelegateFormProps } from "./DelegateForm.tsx";
 import { contractsOf } from "./house.ts";
@@ -12,7 +12,7 @@ export function AmongMembers(props: Omit<DelegateFormProps, "members">) {
 
 /** The members who have tokens or votes, most votes first, without the account itself and the house's contracts. */
 function useMembers(subject: Subject, account: Account) {
-  const { data } = useHistory(subject);
+  const { data } = useOutline(subject);
   if (data === undefined) return [];
   const left = new Set(
     [account, ...contractsOf(subject).map(({ address }) => address)].map((address) => address.toLowerCase()),

@@ -1,5 +1,5 @@
 "use client";
-import { type Fork, forksAgainst, type History, type Proposal } from "@commonweight/sdk/history";
+import { type Facts, type Fork, forksAgainst, type Proposal } from "@commonweight/sdk/history";
 import { formatAmount, type ProposalReading, sayDuration, sayShare } from "@commonweight/sdk/proposals";
 import { AppLink, Problem, Section, SkeletonLines } from "../../components/index.ts";
 import { type Subject, sayReadingFailure, useSubjectQuery } from "../../frame/index.ts";
@@ -13,7 +13,7 @@ import { childName } from "./words.ts";
 
 type Props = {
   subject: Subject;
-  history: History;
+  history: Facts;
   proposal: Proposal;
   reading: ProposalReading;
   decimals: number;

@@ -24,7 +24,7 @@ export function useGovernorRecord(subject: Subject) {
   useAtEachHead(subject, [options.queryKey]);
   const readTo = query.data?.readTo;
   useEffect(() => {
-    reportReadTo(readTo === undefined ? undefined : BigInt(readTo));
+    reportReadTo(readTo === undefined ? undefined : { block: readTo, checked: true });
     return () => reportReadTo(undefined);
   }, [readTo]);
   useEffect(

@@ -3,7 +3,7 @@ import { useQueries } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { Button, Field } from "../../components/index.ts";
 import { type Asked, digestFrom } from "../../lib/digestFrom.ts";
-import { historyOptions } from "../../lib/record/index.ts";
+import { outlineOptions, shownOf, wholeData, wholeOptions } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { DropArea, giveOver, type HashedTaken, HashingState, useHashing } from "../drop/index.ts";
 import { Answers } from "./Answers.tsx";
@@ -15,7 +15,7 @@ export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
   const [asked, setAsked] = useState<readonly Asked[]>([]);
   const [files, setFiles] = useState<HashedTaken>();
   const [problem, setProblem] = useState<string>();
-  const records = useQueries({ queries: subjects.map((subject) => historyOptions(subject)) });
+  const records = useRecords(subjects, asked.length > 0);
   const hashing = useHashing((hashed) => {
     setFiles(hashed);
     setAsked(hashed.digests.map((hex) => ({ kind: "digest", hex })));
@@ -80,4 +80,18 @@ export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
       </div>
     </section>
   );
+}
+
+/** The records of all stewardships; with all of their past, once somebody asks. */
+function useRecords(subjects: readonly Subject[], wanted: boolean) {
+  const outlines = useQueries({ queries: subjects.map((subject) => outlineOptions(subject)) });
+  const restorers = useQueries({
+    queries: subjects.map((subject, index) =>
+      wholeOptions(subject, wanted ? outlines[index]?.data?.history : undefined),
+    ),
+  });
+  return outlines.map((query, index) => ({
+    data: wholeData(shownOf(query), restorers[index]?.data),
+    error: query.error,
+  }));
 }

@@ -5,7 +5,7 @@ import { sayReadingFailure } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import {
   moneyTokens,
-  useHistory,
+  useOutline,
   useProposalReadings,
   useTokens,
   useTreasury,
@@ -40,7 +40,7 @@ const columns: readonly Column<Subject>[] = [
 ];
 
 function Name({ subject }: { subject: Subject }) {
-  const { data, error } = useHistory(subject);
+  const { data, error } = useOutline(subject);
   const { deployment, stewardship } = subject;
   return (
     <span className={style.entry}>
@@ -61,7 +61,7 @@ function Name({ subject }: { subject: Subject }) {
 }
 
 function Deciding({ subject }: { subject: Subject }) {
-  const { data, error } = useHistory(subject);
+  const { data, error } = useOutline(subject);
   const proposals = data === undefined ? [] : undecidedIn(data.history);
   const readings = useProposalReadings(
     subject,
@@ -98,7 +98,7 @@ function Deciding({ subject }: { subject: Subject }) {
 }
 
 function Members({ subject }: { subject: Subject }) {
-  const { data, error } = useHistory(subject);
+  const { data, error } = useOutline(subject);
   if (data === undefined) return error === null ? <Skeleton width="2rem" /> : <Unread />;
   return (
     <AppLink
@@ -112,7 +112,7 @@ function Members({ subject }: { subject: Subject }) {
 }
 
 function Holdings({ subject }: { subject: Subject }) {
-  const { data, error } = useHistory(subject);
+  const { data, error } = useOutline(subject);
   const tokens = useTokens(subject, data?.history);
   const addresses = data === undefined ? [] : moneyTokens(data.history);
   const { data: readings } = useTreasury(subject, addresses);

@@ -1,5 +1,5 @@
 "use client";
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import { type Judgement, READINGS, type Reading } from "@commonweight/sdk/licences";
 import type { Action } from "@commonweight/sdk/proposals";
 import { useMemo, useState } from "react";
@@ -21,9 +21,9 @@ export type LicencesProps = {
   subject: Subject;
   modelId: bigint;
   /** As things stand, or stood. */
-  history: History;
+  history: Facts;
   /** What a proposal does, and how it leaves things; without them, the model as it stands. */
-  proposed?: { actions: readonly Action[]; after: History };
+  proposed?: { actions: readonly Action[]; after: Facts };
 };
 
 /** The verdict of the licence matrix under both readings, why, and what it would be with other data or other terms. */

@@ -1,6 +1,6 @@
 "use client";
 import { describeContractError, houseOf } from "@commonweight/sdk/chain";
-import type { History, Release } from "@commonweight/sdk/history";
+import { type Facts, isTold, type Release, type Told } from "@commonweight/sdk/history";
 import {
   type Action,
   type Context,
@@ -10,10 +10,11 @@ import {
   whatFollows,
 } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
+import { SkeletonLines } from "../../components/index.ts";
 import { ProposalLink, type Subject } from "../../frame/index.ts";
 import { useChainNow } from "../../lib/clock.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
-import { useDescribeContext, useProposalReadings } from "../../lib/record/index.ts";
+import { useDescribeContext, useHistory, useProposalReadings } from "../../lib/record/index.ts";
 import style from "./Licences.module.css";
 import { OwnMoney } from "./OwnMoney.tsx";
 import { actionsWithout } from "./questions.ts";
@@ -23,7 +24,7 @@ import { nameSome, sayRunAtStake } from "./words.ts";
 type Props = {
   subject: Subject;
   modelId: bigint;
-  history: History;
+  history: Facts;
   whatIf: WhatIf;
   actions: readonly Action[] | undefined;
 };
@@ -32,7 +33,14 @@ type Props = {
 const PACE = 60;
 
 /** Releases, runs and money that other data or other terms would touch. */
-export function WhatFollows({ subject, modelId, history, whatIf, actions }: Props) {
+export function WhatFollows({ history, ...props }: Props) {
+  const { data } = useHistory(props.subject, !isTold(history));
+  const told = isTold(history) ? history : data?.history;
+  if (told === undefined) return <SkeletonLines lines={4} what="what would be touched" />;
+  return <Consequences history={told} {...props} />;
+}
+
+function Consequences({ subject, modelId, history, whatIf, actions }: Props & { history: Told }) {
   const context = useDescribeContext(subject, history);
   const now = useChainNow(PACE) ?? history.latest?.timestamp ?? 0;
   const { without, output } = whatIf;

@@ -1,5 +1,5 @@
 "use client";
-import type { History, PublishedDocument } from "@commonweight/sdk/history";
+import type { Facts, PublishedDocument } from "@commonweight/sdk/history";
 import { formatAmount } from "@commonweight/sdk/proposals";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -10,7 +10,7 @@ import { showInvisible } from "../../lib/format/text.ts";
 import { documentOptions } from "../../lib/record/index.ts";
 import style from "./Model.module.css";
 
-type Props = { subject: Subject; history: History; digest: Hex; what: string };
+type Props = { subject: Subject; history: Facts; digest: Hex; what: string };
 
 /** A document that was published on chain, with its digest checked; or why there is none to show. */
 export function DocumentView({ subject, history, digest, what }: Props) {

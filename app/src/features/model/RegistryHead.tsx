@@ -1,5 +1,5 @@
 "use client";
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import { useQuery } from "@tanstack/react-query";
 import { Badge, Digest, Section, Source } from "../../components/index.ts";
 import { SourceOf, type Subject } from "../../frame/index.ts";
@@ -7,7 +7,7 @@ import { plural } from "../../lib/format/text.ts";
 import { registryHeadOptions } from "../../lib/record/index.ts";
 import style from "./Model.module.css";
 
-type Props = { subject: Subject; history: History; readTo: number };
+type Props = { subject: Subject; history: Facts; readTo: number };
 
 /** Whether the decisions shown are all of them: the chain keeps a hash over every one, and it is worked out here again. */
 export function RegistryHead({ subject, history, readTo }: Props) {
@@ -40,7 +40,7 @@ export function RegistryHead({ subject, history, readTo }: Props) {
   );
 }
 
-function Verdict({ history, chain }: { history: History; chain: string | null | undefined }) {
+function Verdict({ history, chain }: { history: Facts; chain: string | null | undefined }) {
   const { head, mismatch } = history.registryHead;
   if (mismatch !== undefined)
     return (

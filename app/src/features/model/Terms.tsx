@@ -1,6 +1,6 @@
 "use client";
 import type { Doctrine } from "@commonweight/sdk/chain";
-import type { History, Model } from "@commonweight/sdk/history";
+import type { Facts, Model } from "@commonweight/sdk/history";
 import { zeroHash } from "viem";
 import { Disclosure, Section, Time } from "../../components/index.ts";
 import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
@@ -8,7 +8,7 @@ import { DocumentView } from "./DocumentView.tsx";
 import style from "./Model.module.css";
 import { TermsName } from "./TermsName.tsx";
 
-type Props = { subject: Subject; history: History; model: Model };
+type Props = { subject: Subject; history: Facts; model: Model };
 
 /** Under which terms the weights go out. */
 export function OutputTermsSection({ subject, history, model }: Props) {

@@ -1,5 +1,5 @@
 import type { Coverage, Standing } from "@commonweight/sdk/chain";
-import type { Dataset, DatasetStanding, History, Model, StandingEntry } from "@commonweight/sdk/history";
+import type { Dataset, DatasetStanding, Facts, Model, StandingEntry } from "@commonweight/sdk/history";
 import { documentName } from "@commonweight/sdk/proposals";
 import { type Hex, zeroHash } from "viem";
 
@@ -26,24 +26,24 @@ export type DatasetRow = {
 export type TermsView = { id: Hex; expression: string | undefined };
 
 /** The datasets that the model is made of now, in the order in which they were adopted. */
-export function adoptedRows(history: History, model: Model): DatasetRow[] {
+export function adoptedRows(history: Facts, model: Model): DatasetRow[] {
   return rowsOf(history, model).filter(({ standing }) => standing.current.standing === "Adopted");
 }
 
 /** What was decided about every other dataset, the latest decision first. */
-export function otherRows(history: History, model: Model): DatasetRow[] {
+export function otherRows(history: Facts, model: Model): DatasetRow[] {
   return rowsOf(history, model)
     .filter(({ standing }) => standing.current.standing !== "Adopted")
     .sort((a, b) => later(b.standing.current, a.standing.current));
 }
 
-function rowsOf(history: History, model: Model): DatasetRow[] {
+function rowsOf(history: Facts, model: Model): DatasetRow[] {
   return Object.values(model.standings)
     .map((standing) => rowOf(history, standing))
     .sort((a, b) => later(a.adopted ?? a.standing.current, b.adopted ?? b.standing.current));
 }
 
-export function rowOf(history: History, standing: DatasetStanding): DatasetRow {
+export function rowOf(history: Facts, standing: DatasetStanding): DatasetRow {
   const { catalogue } = history;
   const dataset = catalogue.datasets[standing.datasetId];
   const text = dataset && catalogue.documents[dataset.manifestDigest]?.text;

@@ -1,5 +1,5 @@
 "use client";
-import type { History, Proposal } from "@commonweight/sdk/history";
+import type { Outline, ProposalOutline } from "@commonweight/sdk/history";
 import { nextStep } from "@commonweight/sdk/proposals";
 import {
   AppLink,
@@ -21,7 +21,7 @@ import { stateWords } from "../proposal/stateWords.ts";
 import style from "./Overview.module.css";
 import { agendaOf, likelyOpen, type OpenProposal, undecidedIn } from "./openProposals.ts";
 
-type Props = { subject: Subject; history: History; decimals: number };
+type Props = { subject: Subject; history: Outline; decimals: number };
 
 /** What is being decided, and who can do what about it. */
 export function AgendaSection({ subject, history, decimals }: Props) {
@@ -36,16 +36,22 @@ export function AgendaSection({ subject, history, decimals }: Props) {
         </AppLink>
       }
     >
-      <Listed subject={subject} proposals={proposals} decimals={decimals} />
+      <Listed subject={subject} proposals={proposals} latest={latestOf(history)} decimals={decimals} />
     </Section>
   );
+}
+
+/** The record's last event, as the governor's clock counts. */
+function latestOf({ latest, stewardship }: Outline): number {
+  return (stewardship.clock === "timestamp" ? latest?.timestamp : latest?.blockNumber) ?? 0;
 }
 
 function Listed({
   subject,
   proposals,
+  latest,
   decimals,
-}: Omit<Props, "history"> & { proposals: readonly Proposal[] }) {
+}: Omit<Props, "history"> & { proposals: readonly ProposalOutline[]; latest: number }) {
   const results = useProposalReadings(
     subject,
     proposals.map(({ id }) => id),
@@ -61,7 +67,11 @@ function Listed({
     <>
       {failed?.error && <Problem problem={sayReadingFailure(failed.error)} />}
       {waiting && found.length === 0 ? (
-        <SkeletonLines lines={likelyOpen(proposals) + 1} height="4.75rem" what="what is being decided" />
+        <SkeletonLines
+          lines={likelyOpen(proposals, latest) + 1}
+          height="4.75rem"
+          what="what is being decided"
+        />
       ) : (
         <>
           <Group subject={subject} title="Open for votes" entries={agenda.open} decimals={decimals} />
@@ -84,7 +94,7 @@ function Listed({
 }
 
 /** What the record knows no end of, where the chain could not be asked how it stands. */
-function Unread({ subject, proposals }: { subject: Subject; proposals: readonly Proposal[] }) {
+function Unread({ subject, proposals }: { subject: Subject; proposals: readonly ProposalOutline[] }) {
   if (proposals.length === 0) return null;
   return (
     <>
@@ -100,7 +110,7 @@ function Unread({ subject, proposals }: { subject: Subject; proposals: readonly 
   );
 }
 
-function Title({ subject, proposal }: { subject: Subject; proposal: Proposal }) {
+function Title({ subject, proposal }: { subject: Subject; proposal: ProposalOutline }) {
   return (
     <p className={style.title}>
       <AppLink page="proposal" query={{ ...subjectQuery(subject), id: proposal.id }}>

@@ -1,5 +1,5 @@
 import { PROPOSAL_CLASSES } from "@commonweight/sdk/chain";
-import { currentClassRule, currentSetting, type History } from "@commonweight/sdk/history";
+import { currentClassRule, currentSetting, type Facts } from "@commonweight/sdk/history";
 import {
   CLASS_WORDS,
   type Context,
@@ -11,7 +11,7 @@ import {
 import { ProposalLink, SourceOf } from "../../frame/index.ts";
 import style from "./Overview.module.css";
 
-type Props = { history: History; context: Context };
+type Props = { history: Facts; context: Context };
 
 /** What each class of proposals can do, and what it needs. What a proposal's calls do decides its class. */
 export function ClassRules({ history, context }: Props) {

@@ -1,5 +1,5 @@
 "use client";
-import { describeEvent, type History } from "@commonweight/sdk/history";
+import { describeEvent, type Outline, recentEvents } from "@commonweight/sdk/history";
 import type { Context } from "@commonweight/sdk/proposals";
 import { AppLink, EmptyState, Section, Time } from "../../components/index.ts";
 import { SourceOf, type Subject } from "../../frame/index.ts";
@@ -8,11 +8,11 @@ import { subjectQuery } from "../../lib/subject.ts";
 import { latestEvents } from "./latestEvents.ts";
 import style from "./Overview.module.css";
 
-type Props = { subject: Subject; history: History; context: Context };
+type Props = { subject: Subject; history: Outline; context: Context };
 
 /** What happened last. */
 export function Events({ subject, history, context }: Props) {
-  const events = latestEvents(history.timeline);
+  const events = latestEvents(recentEvents(history));
   return (
     <Section
       title="Latest events"

@@ -1,5 +1,5 @@
 "use client";
-import { type History, listModels, type Model } from "@commonweight/sdk/history";
+import { type Facts, listModels, type Model } from "@commonweight/sdk/history";
 import { AppLink, type Column, CoverageMark, EmptyState, Section, Table } from "../../components/index.ts";
 import { ProposalLink, type Subject } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
@@ -9,7 +9,7 @@ import { adoptedRows, type DatasetRow, datasetAnchor } from "../model/datasets.t
 import { ConcludedTerms } from "../model/TermsName.tsx";
 import style from "./Overview.module.css";
 
-type Props = { subject: Subject; history: History };
+type Props = { subject: Subject; history: Facts };
 
 /** The datasets that each model is made of now. */
 export function MadeOf({ subject, history }: Props) {

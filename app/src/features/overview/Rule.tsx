@@ -1,5 +1,5 @@
 "use client";
-import { currentClassRule, currentSetting, type History, type SettingName } from "@commonweight/sdk/history";
+import { currentClassRule, currentSetting, type Facts, type SettingName } from "@commonweight/sdk/history";
 import { type Context, describeRule, SETTING_WORDS, saySetting } from "@commonweight/sdk/proposals";
 import { Section, Skeleton, Source } from "../../components/index.ts";
 import { ProposalLink, SourceOf, type Subject } from "../../frame/index.ts";
@@ -7,7 +7,7 @@ import { useProposalReadings } from "../../lib/record/index.ts";
 import { ClassRules } from "./ClassRules.tsx";
 import style from "./Overview.module.css";
 
-type Props = { subject: Subject; history: History; context: Context; newest: bigint | undefined };
+type Props = { subject: Subject; history: Facts; context: Context; newest: bigint | undefined };
 
 /**
  * How something is decided here, in words: the rule of each class. Of a governor without classes the chain is asked, for the
@@ -68,7 +68,7 @@ export function Rule({ subject, history, context, newest }: Props) {
   );
 }
 
-type SettingProps = { history: History; context: Context; setting: SettingName };
+type SettingProps = { history: Facts; context: Context; setting: SettingName };
 
 function Setting({ history, context, setting }: SettingProps) {
   const now = currentSetting(history, setting);
@@ -87,7 +87,7 @@ function Setting({ history, context, setting }: SettingProps) {
 }
 
 /** The events that set the numbers of a sentence. */
-function Marks({ history, settings }: { history: History; settings: readonly SettingName[] }) {
+function Marks({ history, settings }: { history: Facts; settings: readonly SettingName[] }) {
   return settings.map((setting) => {
     const now = currentSetting(history, setting);
     return now && <SourceOf key={setting} source={now.source} of={SETTING_WORDS[setting]} />;

@@ -1,6 +1,6 @@
 "use client";
 import type { TokenInfo, TreasuryReading } from "@commonweight/sdk/chain";
-import { type Fork, type History, LIMIT_PERIOD, listForks, type Movement } from "@commonweight/sdk/history";
+import { type Facts, type Fork, LIMIT_PERIOD, listForks, type Movement } from "@commonweight/sdk/history";
 import { type Hex, zeroAddress } from "viem";
 import {
   Address,
@@ -28,7 +28,7 @@ import style from "./Overview.module.css";
 /** How many of the latest movements are shown. */
 const LATEST = 4;
 
-type Props = { subject: Subject; history: History };
+type Props = { subject: Subject; history: Facts };
 
 /** What the community holds, what ordinary votes may spend, and what was paid last. */
 export function TreasurySection({ subject, history }: Props) {
@@ -68,7 +68,7 @@ export function TreasurySection({ subject, history }: Props) {
   );
 }
 
-type HoldingProps = { reading: TreasuryReading; tokens: readonly TokenInfo[]; history: History };
+type HoldingProps = { reading: TreasuryReading; tokens: readonly TokenInfo[]; history: Facts };
 
 function Holding({ reading, tokens, history }: HoldingProps) {
   const now = useChainNow(60);

@@ -10,10 +10,10 @@ import {
   Section,
   SkeletonLines,
 } from "../../components/index.ts";
-import { type Subject, useAnchor, WithHistory } from "../../frame/index.ts";
+import { Feeds, type Subject, useAnchor, WithOutline } from "../../frame/index.ts";
 import { plural } from "../../lib/format/text.ts";
 import { describeModel } from "../../lib/record/describeModel.ts";
-import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
+import { type RecordData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
 import { subjectQuery } from "../../lib/subject.ts";
 import { AgendaSection } from "./Agenda.tsx";
 import { Events } from "./Events.tsx";
@@ -30,9 +30,9 @@ const USUAL_DECIMALS = 18;
 
 export function OverviewPage() {
   return (
-    <WithHistory loading={<Loading />} heading={<PageHeading title="Overview" />}>
+    <WithOutline loading={<Loading />} heading={<PageHeading title="Overview" />}>
       {(recorded) => <OverviewOf {...recorded} />}
-    </WithHistory>
+    </WithOutline>
   );
 }
 
@@ -48,7 +48,8 @@ function Loading() {
   );
 }
 
-function OverviewOf({ subject, history }: HistoryData & { subject: Subject }) {
+function OverviewOf({ subject, ...record }: RecordData & { subject: Subject }) {
+  const { history } = record;
   const { data: token } = useTokenInfo(subject);
   const context = useDescribeContext(subject, history);
   const [model] = listModels(history);
@@ -84,6 +85,7 @@ function OverviewOf({ subject, history }: HistoryData & { subject: Subject }) {
         <AgendaSection subject={subject} history={history} decimals={token?.decimals ?? USUAL_DECIMALS} />
         <MadeOf subject={subject} history={history} />
         <Events subject={subject} history={history} context={context} />
+        <Feeds subject={subject} record={record} />
       </Columns>
     </>
   );
@@ -93,7 +95,7 @@ function People({
   subject,
   history,
   decimals,
-}: Pick<HistoryData, "history"> & { subject: Subject; decimals: number }) {
+}: Pick<RecordData, "history"> & { subject: Subject; decimals: number }) {
   const members = listMembers(history);
   return (
     <Section title="Members" id="members">

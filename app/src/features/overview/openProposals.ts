@@ -1,15 +1,15 @@
 import type { ProposalState } from "@commonweight/sdk/chain";
-import { type History, listProposals, type Proposal } from "@commonweight/sdk/history";
+import { listProposals, type Outline, type ProposalOutline } from "@commonweight/sdk/history";
 import type { ProposalReading } from "@commonweight/sdk/proposals";
 
 /** Proposals that the record does not know the end of, newest first: the chain is asked about these. */
-export function undecidedIn(history: History): Proposal[] {
+export function undecidedIn(history: Outline): ProposalOutline[] {
   return listProposals(history).filter(
     ({ executed, cancelled, expired }) => !executed && !cancelled && !expired,
   );
 }
 
-export type OpenProposal = { proposal: Proposal; reading: ProposalReading };
+export type OpenProposal = { proposal: ProposalOutline; reading: ProposalReading };
 
 /** What members can vote on, what passed and waits to be carried out, and what is to open. */
 export type Agenda = { open: OpenProposal[]; passed: OpenProposal[]; upcoming: OpenProposal[] };
@@ -23,7 +23,7 @@ const place: Partial<Record<ProposalState, keyof Agenda>> = {
 
 /** Sorts what is being decided by what can be done about it, the nearest deadline first. Ended proposals are left out. */
 export function agendaOf(
-  proposals: readonly Proposal[],
+  proposals: readonly ProposalOutline[],
   readings: readonly (ProposalReading | undefined)[],
 ): Agenda {
   const agenda: Agenda = { open: [], passed: [], upcoming: [] };
@@ -45,13 +45,13 @@ function nextMoment({ reading }: OpenProposal): number {
   return eta !== undefined && eta > block.timestamp ? eta : (executionDeadline ?? deadline);
 }
 
-/** How many of these are likely still to be decided: only for holding their place until the chain has answered. */
-export function likelyOpen(proposals: readonly Proposal[]): number {
-  const newest = Math.max(
-    0,
-    ...proposals.map(({ votes, created }) => votes.at(-1)?.source.timestamp ?? created.timestamp),
-  );
-  return proposals.filter(({ deadline, tally, queued }) => {
-    return queued !== undefined || deadline.value > newest || tally.for > tally.against;
-  }).length;
+/**
+ * How many of these are likely still to be decided: only for holding their place until the chain has answered.
+ * @param latest the record's last event, in the governor's clock
+ */
+export function likelyOpen(proposals: readonly ProposalOutline[], latest: number): number {
+  return proposals.filter(
+    ({ deadline, tally, queued }) =>
+      queued !== undefined || deadline.value > latest || tally.for > tally.against,
+  ).length;
 }

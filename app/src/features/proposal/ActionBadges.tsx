@@ -1,5 +1,5 @@
 import type { ProposalClass } from "@commonweight/sdk/chain";
-import { type Action, badges, type Badge as Notice } from "@commonweight/sdk/proposals";
+import type { Badge as Notice } from "@commonweight/sdk/proposals";
 import { Badge, type Tone } from "../../components/index.ts";
 import style from "./ActionBadges.module.css";
 
@@ -23,15 +23,15 @@ const classTones: Record<ProposalClass, Tone> = {
 };
 
 type Props = {
-  actions: readonly Action[];
+  /** See `badges` of the sdk. */
+  notices: readonly Notice[];
   /** Absent where the governor has no classes, or was not asked yet. */
   proposalClass?: ProposalClass | undefined;
 };
 
 /** What to notice about a proposal at first sight, told by its calls and never by its words. */
-export function ActionBadges({ actions, proposalClass }: Props) {
-  const found = badges(actions);
-  if (found.length === 0 && proposalClass === undefined) return null;
+export function ActionBadges({ notices, proposalClass }: Props) {
+  if (notices.length === 0 && proposalClass === undefined) return null;
   return (
     <ul className={`plain ${style.badges}`} aria-label="What its calls do">
       {proposalClass !== undefined && (
@@ -39,7 +39,7 @@ export function ActionBadges({ actions, proposalClass }: Props) {
           <Badge tone={classTones[proposalClass]}>{proposalClass} proposal</Badge>
         </li>
       )}
-      {found.map((notice) => (
+      {notices.map((notice) => (
         <li key={notice}>
           <Badge tone={words[notice].tone}>{words[notice].label}</Badge>
         </li>

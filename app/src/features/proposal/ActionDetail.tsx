@@ -1,5 +1,5 @@
 "use client";
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import { type Action, sayTerms } from "@commonweight/sdk/proposals";
 import type { Hex } from "viem";
 import { CoverageMark, DefinitionList, Digest } from "../../components/index.ts";
@@ -12,9 +12,9 @@ import { RunSpecDetail } from "./RunSpecDetail.tsx";
 type Props = {
   subject: Subject;
   action: Action;
-  history: History;
+  history: Facts;
   /** The history as all calls leave it: names what the proposal itself enters. */
-  after: History;
+  after: Facts;
 };
 
 /** What a sentence leaves out and a voter should see: coverage, declared terms, evidence, the text that is decided on. */
@@ -87,7 +87,7 @@ export function ActionDetail({ subject, action, history, after }: Props) {
 }
 
 /** A dataset as the catalogue has it: how far its digests reach, and what its curator says beside what is concluded. */
-function DatasetFacts({ id, after, concluded }: { id: Hex; after: History; concluded: Hex }) {
+function DatasetFacts({ id, after, concluded }: { id: Hex; after: Facts; concluded: Hex }) {
   const dataset = after.catalogue.datasets[id];
   if (dataset === undefined) {
     return (

@@ -1,7 +1,7 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
 import { houseOf } from "@commonweight/sdk/chain";
-import type { History, Proposal } from "@commonweight/sdk/history";
+import type { Facts, Proposal } from "@commonweight/sdk/history";
 import { type Action, roleOf } from "@commonweight/sdk/proposals";
 import { Badge, Section } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
@@ -17,9 +17,9 @@ type Props = {
   actions: readonly Action[];
   /** What each action does, in words. */
   sentences: readonly string[];
-  history: History;
+  history: Facts;
   /** The history as all calls leave it. */
-  after: History;
+  after: Facts;
 };
 
 /** Every call, in words and raw: what would run, in this order. */
@@ -54,8 +54,8 @@ type DetailProps = {
   subject: Subject;
   call: Call;
   action: Action | undefined;
-  history: History;
-  after: History;
+  history: Facts;
+  after: Facts;
 };
 
 function Detail({ subject, call, action, history, after }: DetailProps) {

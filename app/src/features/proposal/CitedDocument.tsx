@@ -1,5 +1,5 @@
 "use client";
-import { type History, textOf } from "@commonweight/sdk/history";
+import { type Facts, textOf } from "@commonweight/sdk/history";
 import { type Hex, zeroHash } from "viem";
 import { Disclosure, Markdown } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
@@ -9,8 +9,8 @@ import style from "./Calls.module.css";
 
 type Props = {
   subject: Subject;
-  history: History;
-  after: History;
+  history: Facts;
+  after: Facts;
   digest: Hex;
   what: string;
   /** For a text that is itself what is decided. */

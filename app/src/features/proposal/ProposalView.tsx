@@ -1,12 +1,12 @@
 "use client";
 import { houseOf } from "@commonweight/sdk/chain";
-import type { Proposal } from "@commonweight/sdk/history";
-import { decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
+import type { Past, Proposal } from "@commonweight/sdk/history";
+import { badges, decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
-import { AppLink, PageHeading, Problem, Skeleton } from "../../components/index.ts";
-import { sayReadingFailure, useAnchor } from "../../frame/index.ts";
+import { AppLink, PageHeading, Problem, Skeleton, SkeletonLines } from "../../components/index.ts";
+import { Feeds, sayReadingFailure, useAnchor } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
-import { type HistoryData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
+import { type RecordData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { Leave } from "../fork/Leave.tsx";
 import { Licences } from "../licences/Licences.tsx";
@@ -30,7 +30,9 @@ import { WhyClass } from "./WhyClass.tsx";
 type Props = {
   subject: Subject;
   proposal: Proposal;
-  record: HistoryData;
+  record: RecordData;
+  /** What led to how things stand, where the proposal is compared with how they stood; nothing while it is read. */
+  past: Past | undefined;
   /** What the chain says now; absent while it is asked, or can't be. */
   reading: ProposalReading | undefined;
   /** Why something could not be read, while what is known stays. */
@@ -38,7 +40,7 @@ type Props = {
 };
 
 /** One proposal, the decision first: what changes, where it stands, your ballot; then reasons, its text, the record. */
-export function ProposalView({ subject, proposal, record, reading, problem }: Props) {
+export function ProposalView({ subject, proposal, record, past, reading, problem }: Props) {
   const context = useDescribeContext(subject, record.history);
   useAnchor(true);
   const decimals = useTokenInfo(subject).data?.decimals ?? 18;
@@ -48,9 +50,10 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
     [deployment, stewardship, proposal.calls],
   );
   const changes = useMemo(
-    () => changesOf(actions, proposal, reading, context),
-    [actions, proposal, reading, context],
+    () => changesOf(actions, { proposal, reading, context, past }),
+    [actions, proposal, reading, context, past],
   );
+  if (changes === undefined) return <Waiting proposal={proposal} />;
   return (
     <>
       <PageHeading
@@ -75,7 +78,7 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
         }
       />
       <div className={style.notice}>
-        <ActionBadges actions={actions} proposalClass={reading?.class} />
+        <ActionBadges notices={badges(actions)} proposalClass={reading?.class} />
         {reading?.state === "Active" && (
           <a className={style.toBallot} href="#ballot">
             Go to your ballot
@@ -145,8 +148,19 @@ export function ProposalView({ subject, proposal, record, reading, problem }: Pr
           />
           <ProposalText proposal={proposal} />
           <ProposalRecord subject={subject} proposal={proposal} reading={reading} />
+          <Feeds subject={subject} record={record} proposal={proposal.id} />
         </div>
       </div>
+    </>
+  );
+}
+
+/** While what the proposal met is still to be read, nothing of it is said. */
+function Waiting({ proposal }: { proposal: Proposal }) {
+  return (
+    <>
+      <PageHeading title={`Proposal ${proposal.id}`} lede={showInvisible(proposal.title)} />
+      <SkeletonLines lines={12} height="1.75rem" what="what stood when it ended" />
     </>
   );
 }

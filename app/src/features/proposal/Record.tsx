@@ -11,7 +11,7 @@ import {
   Timeline,
   type TimelineStep,
 } from "../../components/index.ts";
-import { VerifyLink } from "../../frame/index.ts";
+import { useRecordChecked, VerifyLink } from "../../frame/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { ExportButton } from "../exports/ExportButton.tsx";
 import { type RecordStep, recordSteps } from "./recordSteps.ts";
@@ -95,6 +95,7 @@ function toTimeline(step: RecordStep, chain: number): TimelineStep {
 }
 
 function Where({ source, chain }: { source: Origin; chain: number }) {
+  const checked = useRecordChecked();
   return (
     <p>
       Block {source.blockNumber},{" "}
@@ -108,7 +109,7 @@ function Where({ source, chain }: { source: Origin; chain: number }) {
         tx={source.transactionHash}
         logIndex={source.logIndex}
         chain={chain}
-        checked
+        checked={checked}
       />
     </p>
   );

@@ -1,6 +1,6 @@
 "use client";
 import type { EvidenceField, MilestoneSpec, RunSpec } from "@commonweight/sdk/chain";
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import { COVERAGE_WORDS, formatAmount, sayRunRules, sayTerms, TIER_WORDS } from "@commonweight/sdk/proposals";
 import { Address, Amount, DefinitionList, Digest, Table, Time } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
@@ -27,7 +27,7 @@ export function RunSpecDetail({
 }: {
   subject: Subject;
   spec: RunSpec;
-  history: History;
+  history: Facts;
 }) {
   const tokens = useTokens(subject, history);
   const token = tokens.find(({ address }) => address === spec.token);

@@ -1,5 +1,6 @@
 import type { Vote } from "@commonweight/sdk/history";
 import { Source, Time } from "../../components/index.ts";
+import { useRecordChecked } from "../../frame/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import style from "./Reasons.module.css";
 
@@ -7,6 +8,7 @@ type Props = { vote: Vote; subject: Subject; readTo: number; brief?: boolean };
 
 /** When a vote was cast and where it is written; one that only a receipt told so far says so. */
 export function VoteSource({ vote, subject, readTo, brief = false }: Props) {
+  const checked = useRecordChecked();
   const { source } = vote;
   const fresh = source.blockNumber > readTo;
   return (
@@ -20,7 +22,7 @@ export function VoteSource({ vote, subject, readTo, brief = false }: Props) {
         tx={source.transactionHash}
         logIndex={source.logIndex}
         chain={subject.deployment.chainId}
-        checked
+        checked={checked}
         {...(fresh && { note: "Known from the transaction's receipt; the record is being read up to it." })}
       />
     </span>

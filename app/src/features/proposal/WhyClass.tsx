@@ -1,4 +1,4 @@
-import { callClass, type History, type Proposal } from "@commonweight/sdk/history";
+import { callClass, type Facts, type Proposal } from "@commonweight/sdk/history";
 import { CLASS_WORDS, explainClass, type ProposalReading, whyClass } from "@commonweight/sdk/proposals";
 import { AppLink } from "../../components/index.ts";
 import { useSubjectQuery } from "../../frame/index.ts";
@@ -8,7 +8,7 @@ import style from "./Proposal.module.css";
 type Props = {
   proposal: Proposal;
   reading: ProposalReading;
-  history: History;
+  history: Facts;
   /** What each call does. */
   sentences: readonly string[];
 };

@@ -1,4 +1,4 @@
-import { type History, historyBefore, historyWhile, type Proposal } from "@commonweight/sdk/history";
+import { type Facts, factsBefore, factsWhile, type Past, type Proposal } from "@commonweight/sdk/history";
 import {
   type Action,
   type ChangeWords,
@@ -10,6 +10,7 @@ import {
   type ProposalReading,
   simulateActions,
 } from "@commonweight/sdk/proposals";
+import { comparedWith } from "./comparedWith.ts";
 
 /** What a proposal's calls change, in words, and against what. */
 export type ProposalChanges = {
@@ -22,18 +23,25 @@ export type ProposalChanges = {
   problems: readonly Problem[];
 };
 
+type Compared = {
+  proposal: Proposal;
+  reading: ProposalReading | undefined;
+  context: Context;
+  /** What led to how things stood then; for a proposal that has not ended it is of no matter. */
+  past: Past | undefined;
+};
+
 /**
  * Compares with the moment that counts: a decision that was carried out is shown as what it changed then. `before` is
- * the history at that moment, `after` as the calls leave it.
+ * the history at that moment, `after` as the calls leave it. Nothing while the past is still to be read.
  */
 export function changesOf(
   actions: readonly Action[],
-  proposal: Proposal,
-  reading: ProposalReading | undefined,
-  context: Context,
-): ProposalChanges & { before: History; after: History } {
+  { proposal, reading, context, past }: Compared,
+): (ProposalChanges & { before: Facts; after: Facts }) | undefined {
   const against = comparedWith(proposal, reading);
-  const history = against === "open" ? context.history : historyAtEnd(context.history, proposal, reading);
+  if (against !== "open" && past === undefined) return undefined;
+  const history = against === "open" || !past ? context.history : factsAtEnd(past, proposal, reading);
   const now = against === "open" ? reading?.block.timestamp : history.latest?.timestamp;
   const options = { proposalId: proposal.id, ...(now !== undefined && { now }) };
   const after = simulateActions(actions, history, options);
@@ -49,22 +57,16 @@ export function changesOf(
   };
 }
 
-function comparedWith(proposal: Proposal, reading: ProposalReading | undefined): ProposalChanges["against"] {
-  if (proposal.executed !== undefined) return "done";
-  if (proposal.cancelled !== undefined) return "void";
-  return reading?.state === "Defeated" || reading?.state === "Expired" ? "void" : "open";
-}
-
-/** The history right before a proposal was carried out or cancelled, or when it could not be any more. */
-function historyAtEnd(history: History, proposal: Proposal, reading: ProposalReading | undefined): History {
+/** The facts right before a proposal was carried out or cancelled, or when it could not be any more. */
+function factsAtEnd(past: Past, proposal: Proposal, reading: ProposalReading | undefined): Facts {
   const end = proposal.executed ?? proposal.cancelled;
-  if (end !== undefined) return historyBefore(history, end);
+  if (end !== undefined) return factsBefore(past, end);
   const blocks = reading?.clock === "blocknumber";
   const lapsed =
     reading?.state === "Expired" ? (reading.executionDeadline ?? reading.queueDeadline) : undefined;
-  if (lapsed !== undefined) return historyWhile(history, ({ timestamp }) => timestamp <= lapsed);
-  return historyWhile(
-    history,
+  if (lapsed !== undefined) return factsWhile(past, ({ timestamp }) => timestamp <= lapsed);
+  return factsWhile(
+    past,
     ({ timestamp, blockNumber }) => (blocks ? blockNumber : timestamp) <= proposal.deadline.value,
   );
 }

@@ -10,10 +10,17 @@ import {
   Skeleton,
   SkeletonLines,
 } from "../../components/index.ts";
-import { sayReadingFailure, useSubjectId, WithSubject } from "../../frame/index.ts";
+import {
+  RecordOrigin,
+  RefusedIndex,
+  sayReadingFailure,
+  useSubjectId,
+  WithSubject,
+} from "../../frame/index.ts";
 import { later } from "../../lib/later.ts";
-import { useHistory, useProposalReading } from "../../lib/record/index.ts";
+import { useOutline, usePast, useProposal, useProposalReading } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { comparedWith } from "./comparedWith.ts";
 
 const ProposalView = later(() => import("./ProposalView.tsx").then((m) => m.ProposalView));
 
@@ -29,19 +36,26 @@ function KnownSubject({ subject }: { subject: Subject }) {
 
 /** Finds the proposal in the record and on the chain: either may be ahead of the other. */
 function KnownId({ subject, id }: { subject: Subject; id: bigint }) {
-  const record = useHistory(subject);
+  const record = useOutline(subject);
   const reading = useProposalReading(subject, id);
-  const proposal = record.data?.history.proposals[id.toString()];
+  const outline = record.data?.history;
+  const known = outline?.proposals[id.toString()];
+  const proposal = useProposal(subject, outline, id);
+  const past = usePast(subject, outline, known !== undefined && comparedWith(known, reading.data) !== "open");
   if (record.data !== undefined && proposal !== undefined) {
     return (
       <Suspense fallback={<Loading id={id} />}>
-        <ProposalView
-          subject={subject}
-          proposal={proposal}
-          record={record.data}
-          reading={reading.data}
-          problem={record.error ?? reading.error}
-        />
+        <RefusedIndex refusal={record.data.refusal} />
+        <RecordOrigin value={record.data.from}>
+          <ProposalView
+            subject={subject}
+            proposal={proposal}
+            record={record.data}
+            past={past}
+            reading={reading.data}
+            problem={record.error ?? reading.error}
+          />
+        </RecordOrigin>
       </Suspense>
     );
   }
@@ -50,6 +64,8 @@ function KnownId({ subject, id }: { subject: Subject; id: bigint }) {
     return <Unknown subject={subject} what={`There is no proposal ${id} here.`} />;
   }
   const error = record.error ?? (unheardOf ? null : reading.error);
+  // Its text and its votes are on their way.
+  if (known !== undefined && error === null) return <Loading id={id} />;
   if (error !== null) return <Unread id={id} error={error} again={() => void record.refetch()} />;
   if (reading.data !== undefined && record.data !== undefined) return <JustCreated id={id} />;
   return <Loading id={id} />;

@@ -1,4 +1,4 @@
-import type { Proposal } from "@commonweight/sdk/history";
+import type { ProposalFacts } from "@commonweight/sdk/history";
 import type { ProposalReading } from "@commonweight/sdk/proposals";
 import type { Tone } from "../../components/Badge.tsx";
 
@@ -14,7 +14,7 @@ export type Moment = {
 export type StateWords = { label: string; tone: Tone; moment?: Moment };
 
 /** The state in words with the time that matters now: until when one can act, or when it ended. */
-export function stateWords(reading: ProposalReading, proposal: Proposal): StateWords {
+export function stateWords(reading: ProposalReading, proposal: ProposalFacts): StateWords {
   const { state, snapshot, deadline, eta, queueDeadline, executionDeadline } = reading;
   const clock = reading.clock === "timestamp" ? "seconds" : "block";
   switch (state) {

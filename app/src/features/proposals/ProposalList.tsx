@@ -1,10 +1,11 @@
 "use client";
-import type { Proposal } from "@commonweight/sdk/history";
+import type { ProposalOutline } from "@commonweight/sdk/history";
 import type { ProposalReading } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { Button, EmptyState, LinkButton } from "../../components/index.ts";
+import { Feeds } from "../../frame/index.ts";
 import { plural } from "../../lib/format/text.ts";
-import { type HistoryData, useProposalReadings, useTokenInfo } from "../../lib/record/index.ts";
+import { type RecordData, useHistory, useProposalReadings, useTokenInfo } from "../../lib/record/index.ts";
 import { setFilters, usePlace } from "../../lib/router.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { BasketTray, useBasket } from "../vote/basket/index.ts";
@@ -14,7 +15,7 @@ import { ProposalRow } from "./ProposalRow.tsx";
 import style from "./Proposals.module.css";
 
 /** All proposals, newest first, as far as the address's filters let them through. */
-export function ProposalList({ subject, record }: { subject: Subject; record: HistoryData }) {
+export function ProposalList({ subject, record }: { subject: Subject; record: RecordData }) {
   const query = usePlace()?.query;
   const filter = stateFilterFrom(query?.get("state") ?? null);
   const wanted = query?.get("q") ?? "";
@@ -29,11 +30,14 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Hi
   const decimals = useTokenInfo(subject).data?.decimals ?? 18;
   const basket = useBasket(
     subject,
+    record.history,
     proposals,
     readings.map(({ data }) => data),
   );
+  // Texts, reasons and who voted how are read once they are wanted.
+  const all = useHistory(subject, wanted !== "" || basket.account !== undefined).data?.history.proposals;
   const rows = proposals.flatMap((proposal, index) => {
-    const found = search(proposal, wanted);
+    const found = search(all?.[String(proposal.id)] ?? proposal, wanted);
     return found === undefined ? [] : [{ proposal, found, query: readings[index] }];
   });
   const shown = rows.filter(({ query }) => inState(filter, query?.data?.state));
@@ -44,8 +48,9 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Hi
       <Filters filter={filter} wanted={wanted} counts={countsOf(rows.map(({ query }) => query?.data))} />
       <p className={style.count} role="status">
         {countWords(shown.length, proposals.length, unread)}
+        {wanted !== "" && all === undefined && "; texts and reasons are still being read"}
       </p>
-      {shown.length === 0 && unread === 0 ? (
+      {shown.length === 0 && unread === 0 && (wanted === "" || all !== undefined) ? (
         <NothingFound />
       ) : (
         <ul className={`plain ${style.list}`} aria-label="Proposals">
@@ -56,6 +61,8 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Hi
               proposal={proposal}
               reading={query?.data}
               unreadable={query?.data === undefined && query?.error !== null}
+              votes={all?.[String(proposal.id)]?.votes}
+              kinds={record.history.opened?.kinds[String(proposal.id)]}
               found={found}
               decimals={decimals}
               basket={basket}
@@ -63,12 +70,13 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Hi
           ))}
         </ul>
       )}
+      <Feeds subject={subject} record={record} />
       <BasketTray subject={subject} basket={basket} decimals={decimals} />
     </>
   );
 }
 
-function newestFirst({ created: a }: Proposal, { created: b }: Proposal): number {
+function newestFirst({ created: a }: ProposalOutline, { created: b }: ProposalOutline): number {
   return b.blockNumber - a.blockNumber || b.logIndex - a.logIndex;
 }
 

@@ -1,7 +1,14 @@
 "use client";
 import { choiceOf, houseOf } from "@commonweight/sdk/chain";
-import type { Proposal } from "@commonweight/sdk/history";
-import { decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
+import type { ProposalOutline, Vote } from "@commonweight/sdk/history";
+import {
+  type Action,
+  BADGES,
+  type Badge,
+  badges,
+  decodeCalls,
+  type ProposalReading,
+} from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { AppLink, Skeleton, VoteBar } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
@@ -18,7 +25,11 @@ import style from "./Proposals.module.css";
 
 type Props = {
   subject: Subject;
-  proposal: Proposal;
+  proposal: ProposalOutline;
+  /** Its votes, once they were read. */
+  votes: readonly Vote[] | undefined;
+  /** What kinds of calls it has, where the calls are not at hand. */
+  kinds: readonly string[] | undefined;
   reading: ProposalReading | undefined;
   /** The chain was asked and gave no answer. */
   unreadable: boolean;
@@ -28,11 +39,21 @@ type Props = {
 };
 
 /** One proposal in the list: what it is called, how it stands, what kind of calls, and your vote. */
-export function ProposalRow({ subject, proposal, reading, unreadable, found, decimals, basket }: Props) {
+export function ProposalRow({
+  subject,
+  proposal,
+  votes,
+  kinds,
+  reading,
+  unreadable,
+  found,
+  decimals,
+  basket,
+}: Props) {
   const { deployment, stewardship } = subject;
-  const actions = useMemo(
-    () => decodeCalls(houseOf(deployment, stewardship), proposal.calls),
-    [deployment, stewardship, proposal.calls],
+  const notices = useMemo(
+    () => badgesOf(kinds, decodeCalls(houseOf(deployment, stewardship), proposal.calls ?? [])),
+    [deployment, stewardship, proposal.calls, kinds],
   );
   const slot = basket.slot(proposal.id);
   return (
@@ -49,7 +70,7 @@ export function ProposalRow({ subject, proposal, reading, unreadable, found, dec
             Found in {found.where === "text" ? "its text" : "a reason"}: {showInvisible(found.excerpt)}
           </p>
         )}
-        <ActionBadges actions={actions} proposalClass={reading?.class} />
+        <ActionBadges notices={notices} proposalClass={reading?.class} />
       </div>
       <div className={style.how}>
         {reading === undefined ? (
@@ -66,18 +87,23 @@ export function ProposalRow({ subject, proposal, reading, unreadable, found, dec
             )}
           </>
         )}
-        <OwnChoice proposal={proposal} />
+        <OwnChoice votes={votes} />
         {slot !== undefined && <ListBallot id={proposal.id} choice={slot.choice} choose={basket.choose} />}
       </div>
     </li>
   );
 }
 
+/** What the calls do; of a proposal whose calls are elsewhere, what the index says of them. */
+function badgesOf(kinds: readonly string[] | undefined, actions: readonly Action[]): readonly Badge[] {
+  return kinds === undefined ? badges(actions) : BADGES.filter((badge) => kinds.includes(badge));
+}
+
 /** How the connected account voted, if it did. */
-function OwnChoice({ proposal }: { proposal: Proposal }) {
+function OwnChoice({ votes }: { votes: readonly Vote[] | undefined }) {
   const { status, address } = useWallet();
   if (status !== "connected" || address === undefined) return null;
-  const own = proposal.votes.find(({ voter }) => voter.toLowerCase() === address.toLowerCase());
+  const own = votes?.find(({ voter }) => voter.toLowerCase() === address.toLowerCase());
   if (own === undefined) return null;
   return (
     <p className={style.own}>

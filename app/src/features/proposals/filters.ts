@@ -36,24 +36,27 @@ function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** A proposal as far as it was read. */
+type Searched = Pick<Proposal, "id" | "title"> & Partial<Pick<Proposal, "description" | "votes">>;
+
 /**
  * Looks for every word of a search in a proposal's number, title, text and reasons. Nothing when some word is nowhere;
  * the place named is that of the word that was hardest to find.
  */
 export function search(
-  proposal: Pick<Proposal, "id" | "title" | "description" | "votes">,
+  { id, title: said, description = "", votes = [] }: Searched,
   wanted: string,
 ): Found | undefined {
   const words = plain(wanted).split(/\s+/).filter(Boolean);
-  const title = `${proposal.id} #${proposal.id} ${plain(proposal.title)}`;
+  const title = `${id} #${id} ${plain(said)}`;
   let found: Found = { where: "title", excerpt: "" };
   for (const word of words) {
     if (title.includes(word)) continue;
-    if (plain(proposal.description).includes(word)) {
-      if (found.where === "title") found = { where: "text", excerpt: excerpt(proposal.description, word) };
+    if (plain(description).includes(word)) {
+      if (found.where === "title") found = { where: "text", excerpt: excerpt(description, word) };
       continue;
     }
-    const vote = proposal.votes.find(({ reason }) => plain(reason).includes(word));
+    const vote = votes.find(({ reason }) => plain(reason).includes(word));
     if (vote === undefined) return undefined;
     found = { where: "reason", excerpt: excerpt(vote.reason, word) };
   }

@@ -1,6 +1,6 @@
 "use client";
 import { LinkButton, PageHeading, SkeletonLines } from "../../components/index.ts";
-import { useSubjectQuery, WithHistory } from "../../frame/index.ts";
+import { useSubjectQuery, WithOutline } from "../../frame/index.ts";
 import { ProposalList } from "./ProposalList.tsx";
 
 export function ProposalsPage() {
@@ -11,9 +11,9 @@ export function ProposalsPage() {
         lede="Everything that was put to a vote, and how it ended."
         actions={<NewProposal />}
       />
-      <WithHistory loading={<SkeletonLines lines={10} height="3.5rem" what="the proposals" />}>
+      <WithOutline loading={<SkeletonLines lines={10} height="3.5rem" what="the proposals" />}>
         {({ subject, ...record }) => <ProposalList subject={subject} record={record} />}
-      </WithHistory>
+      </WithOutline>
     </>
   );
 }

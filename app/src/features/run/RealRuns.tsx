@@ -1,6 +1,6 @@
 "use client";
 import { reproductionOf } from "@commonweight/sdk/evidence";
-import type { History, Run } from "@commonweight/sdk/history";
+import type { Facts, Run } from "@commonweight/sdk/history";
 import { AppLink, Section } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
@@ -9,7 +9,7 @@ import style from "./Reproducible.module.css";
 import { RealRunMark } from "./Reproducible.tsx";
 import { runName } from "./runName.ts";
 
-type Props = { subject: Subject; history: History; runs: readonly Run[] };
+type Props = { subject: Subject; history: Facts; runs: readonly Run[] };
 
 /** The runs of a stewardship that can be repeated. Nothing where there is none. */
 export default function RealRuns({ subject, history, runs }: Props) {

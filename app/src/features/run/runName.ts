@@ -1,15 +1,15 @@
-import type { History, Run } from "@commonweight/sdk/history";
+import type { Facts, Run } from "@commonweight/sdk/history";
 import { documentName } from "@commonweight/sdk/proposals";
 
 /** What a run's published specification calls itself; nothing when it is not published. */
-export function runName({ catalogue }: Pick<History, "catalogue">, { spec }: Run): string | undefined {
+export function runName({ catalogue }: Pick<Facts, "catalogue">, { spec }: Run): string | undefined {
   const text = catalogue.documents[spec.document]?.text;
   return text === undefined ? undefined : documentName(text).name;
 }
 
 /** What the specification calls a milestone, where it is written in the site's own form. */
 export function milestoneName(
-  { catalogue }: Pick<History, "catalogue">,
+  { catalogue }: Pick<Facts, "catalogue">,
   { spec }: Run,
   index: number,
 ): string | undefined {

@@ -2,7 +2,7 @@
 import { houseOf } from "@commonweight/sdk/chain";
 import { type ReactNode, useContext, useMemo } from "react";
 import { type KnownName, KnownNames } from "../../components/index.ts";
-import { namesFrom, useHistory } from "../../lib/record/index.ts";
+import { namesFrom, useOutline } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 
 const parts = {
@@ -18,7 +18,7 @@ const parts = {
 /** Names the contracts and members of the stewardship that a transaction touched, which the address does not name. */
 export function NamedByRecord({ subject, children }: { subject: Subject; children: ReactNode }) {
   const known = useContext(KnownNames);
-  const { data: record } = useHistory(subject);
+  const { data: record } = useOutline(subject);
   const { deployment, stewardship } = subject;
   const names = useMemo(() => {
     const contracts = Object.entries(houseOf(deployment, stewardship)).map(

@@ -1,5 +1,5 @@
 import { type Deployment, decodeReceipt, type Stewardship } from "@commonweight/sdk/chain";
-import { type Context, describeEvent, type TimelineEntry } from "@commonweight/sdk/history";
+import { type Context, describeEvent, type History, type TimelineEntry } from "@commonweight/sdk/history";
 import type { TransactionReceipt } from "viem";
 
 export interface EventLine {
@@ -14,7 +14,7 @@ interface Parameters {
   readonly stewardship: Stewardship;
   readonly receipt: TransactionReceipt;
   readonly timestamp: number;
-  readonly context: Context;
+  readonly context: Context<History>;
 }
 
 /** A transaction's events in sentences, in order. Those of other contracts are counted by the caller. */

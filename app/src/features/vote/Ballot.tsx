@@ -1,11 +1,11 @@
 "use client";
-import type { Proposal } from "@commonweight/sdk/history";
+import type { Outline, Proposal } from "@commonweight/sdk/history";
 import { type Context, nextStep, type ProposalReading, reasonCannotVote } from "@commonweight/sdk/proposals";
 import { useQuery } from "@tanstack/react-query";
 import { Button, Callout, Problem, Section, Skeleton } from "../../components/index.ts";
 import { sayReadingFailure } from "../../frame/index.ts";
 import { voterPastOptions } from "../../lib/governor/queries.ts";
-import { useVoterReading } from "../../lib/record/index.ts";
+import { useMembers, useVoterReading } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { openConnectDialog, useWallet } from "../wallet/index.ts";
 import { BallotForm } from "./BallotForm.tsx";
@@ -16,7 +16,7 @@ type Props = {
   subject: Subject;
   proposal: Proposal;
   reading: ProposalReading;
-  context: Context;
+  context: Context<Outline>;
   decimals: number;
 };
 
@@ -33,10 +33,12 @@ function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
   const wallet = useWallet();
   const account = wallet.status === "connected" ? wallet.address : undefined;
   const voter = useVoterReading(subject, proposal.id, account);
-  // The whole record tells what an account held; of a governor that is opened by its address the chain is asked.
-  const needsPast =
-    subject.reads === "proposals" && reading.state === "Active" && voter.data?.votesAtSnapshot === 0n;
+  // Why somebody had no votes at the snapshot, only what they had before tells. The record has it; of a governor that is
+  // opened by its address the chain is asked.
+  const powerless = reading.state === "Active" && voter.data?.votesAtSnapshot === 0n;
+  const needsPast = powerless && subject.reads === "proposals";
   const past = useQuery(voterPastOptions(subject, proposal, reading, needsPast ? voter.data : undefined));
+  const members = useMembers(subject, context.history, powerless && !needsPast);
   if (account === undefined) {
     if (reading.state === "Active") {
       return <BallotForm subject={subject} proposal={proposal} quorum={reading.quorum} decimals={decimals} />;
@@ -52,7 +54,9 @@ function BallotBody({ subject, proposal, reading, context, decimals }: Props) {
   }
   if (needsPast && past.data === undefined)
     return past.error === null ? <Skeleton height="20rem" /> : unread(past.error);
-  const hindered = reasonCannotVote(reading, voter.data, context, past.data);
+  if (powerless && !needsPast && members === undefined) return <Skeleton height="20rem" />;
+  const history = { ...context.history, members: members ?? {} };
+  const hindered = reasonCannotVote(reading, voter.data, { ...context, history }, past.data);
   if (hindered !== undefined) {
     return <CannotVote reason={hindered} voter={voter.data} reading={reading} subject={subject} />;
   }

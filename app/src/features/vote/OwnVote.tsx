@@ -2,6 +2,7 @@
 import { choiceOf } from "@commonweight/sdk/chain";
 import type { Proposal, Vote } from "@commonweight/sdk/history";
 import { Amount, Digest, Source, Time } from "../../components/index.ts";
+import { useRecordChecked } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
@@ -14,6 +15,7 @@ type Props = { vote: Vote; subject: Subject; proposal: Proposal; account: string
 /** The vote that this account has cast: what, when, and where it is written. */
 export function OwnVote({ vote, subject, proposal, account, decimals }: Props) {
   const transaction = useTransaction(subject.deployment, ballotKey(subject, proposal.id, account));
+  const checked = useRecordChecked();
   const { source } = vote;
   return (
     <div className={style.form}>
@@ -30,7 +32,7 @@ export function OwnVote({ vote, subject, proposal, account, decimals }: Props) {
           tx={source.transactionHash}
           logIndex={source.logIndex}
           chain={subject.deployment.chainId}
-          checked
+          checked={checked}
         />
       </p>
       {vote.reason !== "" && <blockquote className={style.own}>{showInvisible(vote.reason)}</blockquote>}

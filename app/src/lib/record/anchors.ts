@@ -1,9 +1,9 @@
 import type { StewardshipLog } from "@commonweight/sdk/chain";
-import type { History } from "@commonweight/sdk/history";
+import type { Outline } from "@commonweight/sdk/history";
 import type { Hex } from "viem";
 
-/** A block, and the history as it stood there. Its hash tells whether the chain still holds that block. */
-export type Anchor<H = History> = { number: number; hash: Hex; history: H };
+/** A block, and the history, or its outline, as it stood there. Its hash tells whether the chain still holds that block. */
+export type Anchor<H = Outline> = { number: number; hash: Hex; history: H };
 
 export type Progress = {
   /** The first and the last block of this reading, and the last one that was read. */
@@ -13,7 +13,7 @@ export type Progress = {
 };
 
 /** What reading a history needs of a chain. */
-export type ChainReader<H = History> = {
+export type ChainReader<H = Outline> = {
   startBlock: number;
   empty: H;
   /** Nothing when the chain has no such block. */

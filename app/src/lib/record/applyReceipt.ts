@@ -6,7 +6,7 @@ import { getBlock } from "viem/actions";
 import { clientFor } from "../chain.ts";
 import { headOptions } from "../query.ts";
 import type { Subject } from "../subject.ts";
-import { historyOptions } from "./queries.ts";
+import { outlineOptions } from "./queries.ts";
 
 /**
  * Puts a transaction's own events into the record shown, before the next reading: a vote appears with its receipt. The
@@ -17,7 +17,7 @@ export async function applyReceipt(
   subject: Subject,
   receipt: TransactionReceipt,
 ): Promise<void> {
-  const { queryKey } = historyOptions(subject);
+  const { queryKey } = outlineOptions(subject);
   const known = client.getQueryData(queryKey);
   if (known !== undefined && known.readTo < Number(receipt.blockNumber)) {
     const block = await getBlock(clientFor(subject.deployment), { blockHash: receipt.blockHash });

@@ -1,25 +1,7 @@
-import { type Deployment, modelRegistryAbi } from "@commonweight/sdk/chain";
-import type { Address, Hex } from "viem";
-import { readContract } from "viem/actions";
-import { clientFor } from "../chain.ts";
-
 /* The code that asks a chain, in one piece; see queries.ts for when it is loaded. */
 export { getDocument, getToken, getTreasury } from "@commonweight/sdk/chain";
 export { readFork, readLeaving, readLodger, readParentPlan } from "@commonweight/sdk/forks";
 export { readCallClasses, readProposal, readVoter } from "@commonweight/sdk/proposals";
+export { IndexError } from "@commonweight/sdk/snapshot";
 export { forgetReaders, readerFor } from "./readers.ts";
-
-/** The head of a registry's history, as the registry itself had it at a block. */
-export async function readRegistryHead(
-  deployment: Deployment,
-  registry: Address,
-  block: number,
-): Promise<Hex> {
-  const [head] = await readContract(clientFor(deployment), {
-    address: registry,
-    abi: modelRegistryAbi,
-    functionName: "head",
-    blockNumber: BigInt(block),
-  });
-  return head;
-}
+export { readRegistryHead } from "./readRegistryHead.ts";

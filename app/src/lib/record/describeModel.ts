@@ -1,10 +1,10 @@
 import { COVERAGES, type Coverage } from "@commonweight/sdk/chain";
-import { type History, listAdopted, type Model } from "@commonweight/sdk/history";
+import { type Facts, listAdopted, type Model } from "@commonweight/sdk/history";
 import { sayTerms } from "@commonweight/sdk/proposals";
 import { plural, showInvisible } from "../format/text.ts";
 
 /** How far the digests of adopted datasets reach: how many of each kind, from most to least. */
-function coverageCounts(history: History, model: Model): readonly { coverage: Coverage; count: number }[] {
+function coverageCounts(history: Facts, model: Model): readonly { coverage: Coverage; count: number }[] {
   const counts = new Map<Coverage, number>();
   for (const { datasetId } of listAdopted(model)) {
     const coverage = history.catalogue.datasets[datasetId]?.coverage ?? "None";
@@ -23,11 +23,11 @@ const reach: Record<Coverage, string> = {
 };
 
 /** What a model is made of, under which terms, and how licences are read, in sentences. */
-export function describeModel(history: History, model: Model): string {
+export function describeModel(history: Facts, model: Model): string {
   return [made(history, model), terms(history, model), doctrine(model)].join(" ");
 }
 
-function made(history: History, model: Model): string {
+function made(history: Facts, model: Model): string {
   const name = showInvisible(model.name);
   const counts = coverageCounts(history, model);
   const total = listAdopted(model).length;
@@ -36,7 +36,7 @@ function made(history: History, model: Model): string {
   return `${name} is made of ${plural(total, "dataset")}: ${listWords(parts)}.`;
 }
 
-function terms(history: History, { outputTerms }: Model): string {
+function terms(history: Facts, { outputTerms }: Model): string {
   if (outputTerms === undefined) return "The terms of its weights are not decided.";
   return `Its weights go out under ${showInvisible(sayTerms(outputTerms.value.terms, { history }))}.`;
 }

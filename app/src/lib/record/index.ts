@@ -1,16 +1,26 @@
 export { namesFrom, useNames, useProfiles } from "./names.ts";
+export { wholeOptions } from "./partQueries.ts";
 export { useReadingProgress } from "./progress.ts";
 export {
   documentOptions,
   draftClassOptions,
   type HistoryData,
-  historyOptions,
+  outlineOptions,
+  type RecordData,
   registryHeadOptions,
 } from "./queries.ts";
 export { useAtEachHead } from "./useAtEachHead.ts";
 export { useDescribeContext } from "./useDescribeContext.ts";
 export { useForkReading, useLeaving, useLodger, useParentPlan } from "./useForks.ts";
-export { useHistory } from "./useHistory.ts";
+export {
+  shownOf,
+  useHistory,
+  useMembers,
+  useOutline,
+  usePast,
+  useProposal,
+  wholeData,
+} from "./useHistory.ts";
 export {
   useOpenVoterReadings,
   useProposalReading,

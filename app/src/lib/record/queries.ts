@@ -1,5 +1,5 @@
-import type { Call, TokenInfo } from "@commonweight/sdk/chain";
-import type { History } from "@commonweight/sdk/history";
+import type { Call, SdkError, TokenInfo } from "@commonweight/sdk/chain";
+import type { History, Outline } from "@commonweight/sdk/history";
 import type { ClassExplanation, ProposalReading } from "@commonweight/sdk/proposals";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
@@ -16,29 +16,41 @@ const asking = () => import("./asking.ts");
 if (typeof window !== "undefined") asking().catch(() => undefined);
 
 /** A stewardship's record, and how far it was read. */
-export type HistoryData = {
-  history: History;
+export type RecordData<H extends Outline = Outline> = {
+  history: H;
   /** The last block whose events are in it. */
   readTo: number;
-  /** The head that it was checked against; absent for what an earlier visit kept. */
+  /** The head that it was checked against; absent for what an earlier visit kept or an index opens with. */
   checkedAt: Head | undefined;
+  /** Where it was taken from before the chain was asked. */
+  from: "visit" | "index" | "chain";
+  /** Why the index that the site ships is not used, if one is shipped and is not. */
+  refusal: SdkError | undefined;
+  /** The folder of the feeds that the site ships with its index, if it does. */
+  feeds: string | undefined;
 };
+
+/** A record with all of its past. */
+export type HistoryData = RecordData<History>;
 
 function subjectKey({ deployment, stewardship }: Subject, ...rest: readonly (string | number)[]) {
   return chainKey(deployment, stewardship.governor, ...rest);
 }
 
-/** The record: what this browser kept at once, then caught up from the chain. */
-export function historyOptions(subject: Subject) {
+/** The record in outline: what this browser kept, or the site's index, at once; then caught up from the chain. */
+export function outlineOptions(subject: Subject) {
   const queryKey = subjectKey(subject, "history");
   return queryOptions({
     queryKey,
-    queryFn: async ({ client }): Promise<HistoryData> => {
+    queryFn: async ({ client }): Promise<RecordData> => {
       const { readerFor } = await asking();
       const reader = readerFor(subject);
-      const kept = await reader.kept();
-      if (kept !== undefined && client.getQueryData(queryKey) === undefined)
-        client.setQueryData(queryKey, { history: kept.history, readTo: kept.number, checkedAt: undefined });
+      const opening = await reader.opening();
+      if (opening !== undefined && client.getQueryData(queryKey) === undefined) {
+        const { anchor, from } = opening;
+        const opened = { history: anchor.history, readTo: anchor.number, checkedAt: undefined, from };
+        client.setQueryData(queryKey, { ...opened, ...aside(reader) });
+      }
       const head = await newestHead(client, subject);
       try {
         const tip = await reader.read({ number: Number(head.number), hash: head.hash }, (progress) =>
@@ -46,13 +58,18 @@ export function historyOptions(subject: Subject) {
         );
         if (tip === undefined)
           throw new Error(`The chain's head ${head.number} lies before the record's start`);
-        return { history: tip.history, readTo: tip.number, checkedAt: head };
+        const read = { history: tip.history, readTo: tip.number, checkedAt: head, from: "chain" } as const;
+        return { ...read, ...aside(reader) };
       } finally {
         reportProgress(subject, undefined);
       }
     },
     staleTime: Number.POSITIVE_INFINITY,
   });
+}
+
+function aside({ refusal, feeds }: Pick<RecordData, "refusal" | "feeds">) {
+  return { refusal, feeds };
 }
 
 /** The head that the page already knows, or a new one. */

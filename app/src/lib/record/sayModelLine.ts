@@ -1,8 +1,8 @@
-import { type History, listAdopted } from "@commonweight/sdk/history";
+import { type Facts, listAdopted } from "@commonweight/sdk/history";
 import { plural, showInvisible } from "../format/text.ts";
 
 /** A stewardship's models in a line: "Comma 1B: 7 datasets adopted, no release yet". */
-export function sayModelLine({ models }: Pick<History, "models">): string | undefined {
+export function sayModelLine({ models }: Pick<Facts, "models">): string | undefined {
   const [first, ...others] = Object.values(models);
   if (first === undefined) return undefined;
   const made = `${plural(listAdopted(first).length, "dataset")} adopted`;

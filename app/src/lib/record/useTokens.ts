@@ -1,6 +1,6 @@
 "use client";
 import { ETHER, type TokenInfo } from "@commonweight/sdk/chain";
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { type Address, zeroAddress } from "viem";
@@ -13,7 +13,7 @@ export function useTokenInfo(subject: Subject) {
 }
 
 /** Every token that the record's money speaks of, ether first. The vote token is not money unless it moved as such. */
-export function moneyTokens(history: History): readonly Address[] {
+export function moneyTokens(history: Facts): readonly Address[] {
   const { movements, limits } = history.treasury;
   const tokens = [
     zeroAddress,
@@ -26,7 +26,7 @@ export function moneyTokens(history: History): readonly Address[] {
 }
 
 /** How amounts are written: ether, the vote token, and the money tokens of the record as far as they are known. */
-export function useTokens(subject: Subject, history: History | undefined): readonly TokenInfo[] {
+export function useTokens(subject: Subject, history: Facts | undefined): readonly TokenInfo[] {
   const { token } = subject.stewardship;
   const addresses = useMemo(() => {
     const money = history === undefined ? [] : moneyTokens(history);

@@ -1,6 +1,6 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
-import { currentClassRule, type History } from "@commonweight/sdk/history";
+import { currentClassRule, type Facts } from "@commonweight/sdk/history";
 import { CLASS_WORDS, sayClassRule, whyClass } from "@commonweight/sdk/proposals";
 import type { Subject } from "../../../frame/index.ts";
 import { showInvisible } from "../../../lib/format/text.ts";
@@ -11,7 +11,7 @@ type Props = {
   subject: Subject;
   calls: readonly Call[];
   sentences: readonly string[];
-  history: History;
+  history: Facts;
 };
 
 /** The class of a draft, why, and what it would need: asked of the governor, before anything is signed. */

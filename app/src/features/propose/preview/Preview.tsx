@@ -1,7 +1,7 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
 import { proposerEnding } from "@commonweight/sdk/history";
-import type { Action, Context } from "@commonweight/sdk/proposals";
+import { type Action, badges, type Context } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { EmptyState, Markdown, Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
@@ -44,7 +44,7 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
       <p className={style.soft}>
         Titled by its proposer: <q>{showInvisible(draft.title.trim() || "no title yet")}</q>
       </p>
-      <ActionBadges actions={actions} />
+      <ActionBadges notices={badges(actions)} />
       <DraftClass subject={subject} calls={calls} sentences={changes.sentences} history={context.history} />
       <Changes changes={changes} />
       {modelsWithLicenceQuestions(actions).map((modelId) => (

@@ -1,6 +1,6 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import type { Action } from "@commonweight/sdk/proposals";
 import { Badge, Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
@@ -15,9 +15,9 @@ type Props = {
   actions: readonly Action[];
   calls: readonly Call[];
   sentences: readonly string[];
-  history: History;
+  history: Facts;
   /** The record as all calls would leave it. */
-  after: History;
+  after: Facts;
 };
 
 /** Every call of the draft in words and raw, and whether the chain would take it now. */

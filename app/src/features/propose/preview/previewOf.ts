@@ -1,4 +1,4 @@
-import type { History } from "@commonweight/sdk/history";
+import type { Facts } from "@commonweight/sdk/history";
 import {
   type Action,
   type Context,
@@ -10,7 +10,7 @@ import {
 import type { ProposalChanges } from "../../proposal/changesOf.ts";
 
 /** The changes, and the record as all calls would leave it. */
-export type PreviewedChanges = ProposalChanges & { readonly after: History };
+export type PreviewedChanges = ProposalChanges & { readonly after: Facts };
 
 /** What voters will see of these actions, as the page of an open proposal works it out. */
 export function previewOf(actions: readonly Action[], context: Context, now: number): PreviewedChanges {

@@ -5,7 +5,7 @@ import {
   SUPPORT,
   stewardGovernorAbi,
 } from "@commonweight/sdk/chain";
-import type { Proposal } from "@commonweight/sdk/history";
+import type { Proposal, ProposalFacts } from "@commonweight/sdk/history";
 import type { ProposalReading, VoterReading } from "@commonweight/sdk/proposals";
 import type { Call } from "../../transactions/index.ts";
 import { ballotCall, CHOICE_VERBS } from "../castVote.ts";
@@ -15,11 +15,18 @@ import type { DraftStore } from "../draft.ts";
 export type Choices = Readonly<Record<string, Choice>>;
 
 /** One ballot that will be cast. */
-export type Ballot = { readonly proposal: Proposal; readonly choice: Choice; readonly weight: bigint };
+export type Ballot = {
+  readonly proposal: Pick<ProposalFacts, "id" | "title">;
+  readonly choice: Choice;
+  readonly weight: bigint;
+};
 
-/** The votes that an account can cast on a proposal now; undefined where it can't, or nobody knows yet. */
+/**
+ * The votes that an account can cast on a proposal now; undefined where it can't, or nobody knows yet. Of the votes cast,
+ * those since the chain was asked are enough.
+ */
 export function castable(
-  proposal: Proposal,
+  { votes }: Pick<Proposal, "votes">,
   reading: ProposalReading | undefined,
   voter: VoterReading | undefined,
 ): bigint | undefined {
@@ -27,9 +34,8 @@ export function castable(
   if (reading?.state !== "Active" || reading.class === undefined) return undefined;
   if (voter === undefined || voter.hasVoted || voter.votesAtSnapshot === 0n) return undefined;
   const account = voter.account.toLowerCase();
-  return proposal.votes.some((vote) => vote.voter.toLowerCase() === account)
-    ? undefined
-    : voter.votesAtSnapshot;
+  // The chain was asked when the page opened; what came since is in the record.
+  return votes.some((vote) => vote.voter.toLowerCase() === account) ? undefined : voter.votesAtSnapshot;
 }
 
 /** The ballots as one call to the governor: all of them are counted, or none. One alone is an ordinary vote. */

@@ -1,6 +1,6 @@
 "use client";
 import type { Choice } from "@commonweight/sdk/chain";
-import type { Proposal } from "@commonweight/sdk/history";
+import { knownVotes, type Outline, type ProposalOutline } from "@commonweight/sdk/history";
 import type { ProposalReading } from "@commonweight/sdk/proposals";
 import { useState } from "react";
 import { useOpenVoterReadings } from "../../../lib/record/index.ts";
@@ -32,7 +32,8 @@ export type Basket = {
 /** Choices are kept in this tab until they are cast: neither a declined signature, a reload nor another page loses them. */
 export function useBasket(
   subject: Subject,
-  proposals: readonly Proposal[],
+  record: Outline,
+  proposals: readonly ProposalOutline[],
   readings: readonly (ProposalReading | undefined)[],
 ): Basket {
   const { status, address } = useWallet();
@@ -47,7 +48,7 @@ export function useBasket(
   for (const [index, proposal] of proposals.entries()) {
     const reading = readings[index];
     const voter = voters[open.indexOf(reading)]?.data;
-    const weight = castable(proposal, reading, voter);
+    const weight = castable({ votes: knownVotes(record, proposal.id) }, reading, voter);
     if (weight !== undefined) weights.set(String(proposal.id), weight);
   }
   const [choices, setChoices] = useKept(account && choicesKey(subject, account));

@@ -1,0 +1,12 @@
+export { feedsFolder } from "./feeds/writeFeeds.ts";
+export type { Contents, ProposalParts } from "./files/contents.ts";
+export { digestOf, filePath, MAX_FILE_SIZE } from "./files/file.ts";
+export { MANIFEST_NAME, type Manifest, type ManifestEntry, SUMS_NAME } from "./files/manifest.ts";
+export type { ProposalFile, VoteRow } from "./files/proposal.ts";
+export * from "./IndexError.ts";
+export * from "./read/openIndex.ts";
+export * from "./read/openOutline.ts";
+export * from "./read/parts.ts";
+export * from "./read/wholeHistory.ts";
+export * from "./read/wholeProposal.ts";
+export * from "./write/writeIndex.ts";
