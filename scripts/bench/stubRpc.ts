@@ -4,6 +4,7 @@ import type { Proposal } from "@commonweight/sdk/history";
 import {
   type Abi,
   type AbiFunction,
+  type AbiParameter,
   decodeFunctionData,
   encodeFunctionResult,
   type Hex,
@@ -118,8 +119,11 @@ function knownResult(
   }
 }
 
-function nothing({ type }: { readonly type: string }): unknown {
+function nothing(parameter: AbiParameter): unknown {
+  const { type } = parameter;
   if (type.endsWith("]")) return [];
+  if ("components" in parameter)
+    return Object.fromEntries(parameter.components.map((part) => [part.name ?? "", nothing(part)]));
   if (type === "address") return zeroAddress;
   if (type === "bool") return false;
   if (type === "string") return "";
