@@ -11,22 +11,22 @@ const MOST = 230;
 /** What each page may start with, in kB, just above what it needs: what grows beyond it belongs into a later load. */
 const BUDGETS: Readonly<Record<string, number>> = {
   "index.html": 212,
-  "fork/index.html": 202,
+  "fork/index.html": 203,
   "governor/index.html": 190,
   "governor/proposal/index.html": 190,
-  "history/index.html": 226,
-  "member/index.html": 212,
-  "members/index.html": 207,
-  "model/index.html": 207,
+  "history/index.html": 227,
+  "member/index.html": 213,
+  "members/index.html": 208,
+  "model/index.html": 208,
   "overview/index.html": 230,
-  "proposal/index.html": 200,
+  "proposal/index.html": 201,
   "proposals/index.html": 230,
   "propose/index.html": 200,
-  "run/index.html": 200,
+  "run/index.html": 201,
   "runs/index.html": 209,
   "settings/index.html": 194,
-  "tx/index.html": 200,
-  "verify/index.html": 207,
+  "tx/index.html": 201,
+  "verify/index.html": 208,
 };
 
 /** The scripts that a page starts, as paths below the site's root: its first lines name them. */

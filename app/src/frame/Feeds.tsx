@@ -11,7 +11,7 @@ type Props = {
 };
 
 /** Feeds and calendars that were written with the site's index, for readers and calendars that know no chain. */
-export function Feeds({ subject, record: { feeds, history }, proposal }: Props) {
+export default function Feeds({ subject, record: { feeds, history }, proposal }: Props) {
   if (feeds === undefined) return null;
   const dated = subject.stewardship.clock === "timestamp";
   if (proposal !== undefined) {

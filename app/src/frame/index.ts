@@ -1,6 +1,5 @@
 export { sayReadingFailure } from "../lib/errors/sayReadingFailure.ts";
 export { announce } from "./announce.ts";
-export { Feeds } from "./Feeds.tsx";
 export { ProposalLink } from "./ProposalLink.tsx";
 export { RecordOrigin, SourceOf, useRecordChecked } from "./SourceOf.tsx";
 export { type Subject, useGovernorQuery, useSubject, useSubjectId, useSubjectQuery } from "./subject.ts";

@@ -10,7 +10,7 @@ import {
   Section,
   SkeletonLines,
 } from "../../components/index.ts";
-import { Feeds, type Subject, useAnchor, WithOutline } from "../../frame/index.ts";
+import { type Subject, useAnchor, WithOutline } from "../../frame/index.ts";
 import { plural } from "../../lib/format/text.ts";
 import { describeModel } from "../../lib/record/describeModel.ts";
 import { type RecordData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
@@ -21,6 +21,8 @@ import { MadeOf } from "./MadeOf.tsx";
 import style from "./Overview.module.css";
 import { Rule } from "./Rule.tsx";
 import { TreasurySection } from "./TreasurySection.tsx";
+
+const Feeds = lazy(() => import("../../frame/Feeds.tsx"));
 
 /** Drawn only where there is a run. */
 const RealRuns = lazy(() => import("../run/RealRuns.tsx"));
@@ -85,7 +87,9 @@ function OverviewOf({ subject, ...record }: RecordData & { subject: Subject }) {
         <AgendaSection subject={subject} history={history} decimals={token?.decimals ?? USUAL_DECIMALS} />
         <MadeOf subject={subject} history={history} />
         <Events subject={subject} history={history} context={context} />
-        <Feeds subject={subject} record={record} />
+        <Suspense fallback={null}>
+          <Feeds subject={subject} record={record} />
+        </Suspense>
       </Columns>
     </>
   );

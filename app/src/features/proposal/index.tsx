@@ -18,7 +18,8 @@ import {
   WithSubject,
 } from "../../frame/index.ts";
 import { later } from "../../lib/later.ts";
-import { useOutline, usePast, useProposal, useProposalReading } from "../../lib/record/index.ts";
+import { useOutline, useProposalReading } from "../../lib/record/index.ts";
+import { usePast, useProposal } from "../../lib/record/useParts.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { comparedWith } from "./comparedWith.ts";
 

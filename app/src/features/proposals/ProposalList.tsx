@@ -1,9 +1,8 @@
 "use client";
 import type { ProposalOutline } from "@commonweight/sdk/history";
 import type { ProposalReading } from "@commonweight/sdk/proposals";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { Button, EmptyState, LinkButton } from "../../components/index.ts";
-import { Feeds } from "../../frame/index.ts";
 import { plural } from "../../lib/format/text.ts";
 import { type RecordData, useHistory, useProposalReadings, useTokenInfo } from "../../lib/record/index.ts";
 import { setFilters, usePlace } from "../../lib/router.ts";
@@ -13,6 +12,8 @@ import { Filters } from "./Filters.tsx";
 import { inState, type StateFilter, search, stateFilterFrom } from "./filters.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import style from "./Proposals.module.css";
+
+const Feeds = lazy(() => import("../../frame/Feeds.tsx"));
 
 /** All proposals, newest first, as far as the address's filters let them through. */
 export function ProposalList({ subject, record }: { subject: Subject; record: RecordData }) {
@@ -70,7 +71,9 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Re
           ))}
         </ul>
       )}
-      <Feeds subject={subject} record={record} />
+      <Suspense fallback={null}>
+        <Feeds subject={subject} record={record} />
+      </Suspense>
       <BasketTray subject={subject} basket={basket} decimals={decimals} />
     </>
   );

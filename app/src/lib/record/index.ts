@@ -12,15 +12,7 @@ export {
 export { useAtEachHead } from "./useAtEachHead.ts";
 export { useDescribeContext } from "./useDescribeContext.ts";
 export { useForkReading, useLeaving, useLodger, useParentPlan } from "./useForks.ts";
-export {
-  shownOf,
-  useHistory,
-  useMembers,
-  useOutline,
-  usePast,
-  useProposal,
-  wholeData,
-} from "./useHistory.ts";
+export { shownOf, useHistory, useOutline, wholeData } from "./useHistory.ts";
 export {
   useOpenVoterReadings,
   useProposalReading,

@@ -1,18 +1,12 @@
 "use client";
-import {
-  findWholeProposal,
-  type History,
-  isWhole,
-  type Outline,
-  type Past,
-  type Proposal,
-} from "@commonweight/sdk/history";
+import type { History } from "@commonweight/sdk/history";
 import { useQuery } from "@tanstack/react-query";
 import { isOtherChain } from "../errors/failure.ts";
 import type { Subject } from "../subject.ts";
 import type { Restored } from "./IndexParts.ts";
-import { membersOptions, pastOptions, proposalPartOptions, wholeOptions } from "./partQueries.ts";
+import { wholeOptions } from "./partQueries.ts";
 import { type HistoryData, outlineOptions, type RecordData } from "./queries.ts";
+import { restored } from "./restored.ts";
 import { useAtEachHead } from "./useAtEachHead.ts";
 
 /**
@@ -48,35 +42,4 @@ export function wholeData(
 ): HistoryData | undefined {
   const history = outline && restored(outline.history, (history) => history, restore);
   return outline && history && { ...outline, history };
-}
-
-/** The acts of a record in order, with which the effects of proposals are told; nothing until they were read. */
-export function usePast(subject: Subject, outline: Outline | undefined, wanted = true): Past | undefined {
-  const { data: restore } = useQuery(pastOptions(subject, wanted ? outline : undefined));
-  return outline && restored(outline, (history) => history, restore);
-}
-
-/** What members have, and how they came to it; nothing until that was read. Asked for only if `wanted`. */
-export function useMembers(subject: Subject, outline: Outline | undefined, wanted = true) {
-  const { data: restore } = useQuery(membersOptions(subject, wanted ? outline : undefined));
-  return outline && restored(outline, ({ members }) => members, restore);
-}
-
-/** A proposal with its text and votes; nothing until they were read, or if there is no such proposal. */
-export function useProposal(
-  subject: Subject,
-  outline: Outline | undefined,
-  id: bigint,
-): Proposal | undefined {
-  const { data: restore } = useQuery(proposalPartOptions(subject, outline, id));
-  if (outline === undefined || outline.proposals[String(id)] === undefined) return undefined;
-  return findWholeProposal(outline, id) ?? restore?.(outline);
-}
-
-function restored<T>(
-  outline: Outline,
-  from: (history: History) => T | undefined,
-  restore: Restored<T> | undefined,
-): T | undefined {
-  return isWhole(outline) ? from(outline) : restore?.(outline);
 }
