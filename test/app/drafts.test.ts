@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { zeroHash } from "viem";
 import { expectedHours, plannedCost } from "../../app/src/features/propose/actions/budget.ts";
 import { ACTION_TYPES } from "../../app/src/features/propose/actions/labels.ts";
 import { describeDraft, roomForText } from "../../app/src/features/propose/compose/description.ts";
@@ -9,9 +8,8 @@ import { emptyDraft, freshKey, moved, readDraft } from "../../app/src/features/p
 import { draftFile, draftFileName, parseDraftFile } from "../../app/src/features/propose/draft/file.ts";
 import { DraftError } from "../../app/src/features/propose/draft/shape.ts";
 import { matching, move } from "../../app/src/features/propose/parts/comboboxOptions.ts";
-import { standsAlone } from "../../app/src/features/propose/preview/standsAlone.ts";
 import { address } from "./helpers/proposals.ts";
-import { BY_SA, draft, identity, LIST, wikimedia, wikimediaId } from "./helpers/proposing.ts";
+import { draft } from "./helpers/proposing.ts";
 
 const refused = (content: string, why: RegExp) =>
   assert.throws(
@@ -82,34 +80,6 @@ describe("a description", () => {
     const room = roomForText(1_000, "Título");
     const text = describeDraft({ title: "Título", text: "x".repeat(room) }, proposer);
     assert.equal(new TextEncoder().encode(text).length, 1_000);
-  });
-});
-
-describe("trying a call alone", () => {
-  const register = { type: "registerDataset", ...identity(wikimedia, BY_SA), locators: [] } as const;
-  const adopt = {
-    type: "adoptDataset",
-    modelId: 1n,
-    datasetId: wikimediaId,
-    concludedTerms: BY_SA,
-    evidence: zeroHash,
-  } as const;
-  const terms = {
-    type: "registerTerms",
-    spdxExpression: "CC-BY-SA-4.0",
-    listVersion: LIST,
-    textDigest: zeroHash,
-  } as const;
-  const pay = { type: "pay", token: address(9), to: address(8), amount: 1n, aboveLimit: false } as const;
-
-  it("makes sense only when nothing before it in the proposal makes what it needs", () => {
-    assert.ok(standsAlone([adopt], 0));
-    assert.ok(!standsAlone([register, adopt], 1));
-    assert.ok(!standsAlone([terms, register], 1));
-    assert.ok(!standsAlone([terms, adopt], 1));
-    assert.ok(standsAlone([terms, pay], 1));
-    assert.ok(!standsAlone([pay, pay], 1));
-    assert.ok(!standsAlone([adopt, { ...adopt, type: "concludeTerms" }], 1));
   });
 });
 

@@ -15,6 +15,7 @@ const loaders: Record<PageName, () => Promise<{ default: ComponentType }>> = {
   fork: () => import("../features/fork/index.tsx").then((m) => ({ default: m.ForkPage })),
   members: () => import("../features/members/index.tsx").then((m) => ({ default: m.MembersPage })),
   member: () => import("../features/member/index.tsx").then((m) => ({ default: m.MemberPage })),
+  join: () => import("../features/join/index.tsx").then((m) => ({ default: m.JoinPage })),
   history: () => import("../features/history/index.tsx").then((m) => ({ default: m.HistoryPage })),
   tx: () => import("../features/tx/index.tsx").then((m) => ({ default: m.TransactionPage })),
   verify: () => import("../features/verify/index.tsx").then((m) => ({ default: m.VerifyPage })),

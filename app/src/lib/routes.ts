@@ -11,6 +11,7 @@ export const routes = {
   fork: { path: "fork/", title: "Leaving", needs: "stewardship" },
   members: { path: "members/", title: "Members", needs: "stewardship" },
   member: { path: "member/", title: "Member", needs: "stewardship" },
+  join: { path: "join/", title: "Join", needs: "stewardship" },
   history: { path: "history/", title: "Record", needs: "stewardship" },
   tx: { path: "tx/", title: "Transaction", needs: "none" },
   governor: { path: "governor/", title: "Governor", needs: "none" },
@@ -42,6 +43,6 @@ export const navigation: readonly { label: string; page: PageName; covers: reado
   { label: "Model", page: "model", covers: ["model"] },
   { label: "Proposals", page: "proposals", covers: ["proposals", "proposal", "propose", "fork"] },
   { label: "Runs", page: "runs", covers: ["runs", "run"] },
-  { label: "Members", page: "members", covers: ["members", "member"] },
+  { label: "Members", page: "members", covers: ["members", "member", "join"] },
   { label: "Record", page: "history", covers: ["history", "tx", "verify"] },
 ];

@@ -19,6 +19,8 @@ export interface DryRunParameters {
   readonly actions: readonly Action[];
   /** The description of a proposal that anyone can execute now: then the whole execution is tried. */
   readonly ready?: string;
+  /** On whose state; by default the newest block's. */
+  readonly block?: BlockReading;
 }
 
 export type DryRunReturnType = DryRun;
@@ -30,16 +32,18 @@ export type DryRunErrorType = DryRunError;
  */
 export async function dryRun(client: Client, parameters: DryRunParameters): Promise<DryRunReturnType> {
   const { calls, governor, ready } = parameters;
-  const block = await latest(client);
-  const [, empty, whole] = await Promise.all([
+  const block = parameters.block ?? (await latest(client));
+  // All at once, so that a transport that batches sends one request.
+  const [, empty, whole, fromTimelock] = await Promise.all([
     expectRefusal(client, governor, block),
     withoutCode(client, parameters, block),
     ready === undefined ? NOT_READY : tryWhole(client, parameters, ready, block),
+    tryFromTimelock(client, parameters, block),
   ]);
   const { how, tried } =
     whole === undefined
       ? { how: "whole" as const, tried: calls.map((): TriedCall => ({ outcome: "succeeds" })) }
-      : await tryFromTimelock(client, parameters, block);
+      : fromTimelock;
   return {
     how,
     block,
@@ -105,8 +109,14 @@ async function tryFromTimelock(
   const places = calls.flatMap(({ target }, index) => (isAddressEqual(target, governor) ? [] : [index]));
   const pick = <T>(list: readonly T[]): T[] => places.flatMap((place) => list[place] ?? []);
   const from = { from: timelock, calls: pick(calls), block: number };
-  const inOrder = places.length === 0 ? [] : await tryInOrder(client, from);
-  const tried = inOrder ?? (await tryOneByOne(client, { ...from, actions: pick(actions) }));
+  const [inOrder, oneByOne] =
+    places.length === 0
+      ? [[], []]
+      : await Promise.all([
+          tryInOrder(client, from),
+          tryOneByOne(client, { ...from, actions: pick(actions) }),
+        ]);
+  const tried = inOrder ?? oneByOne;
   return {
     how: inOrder === undefined ? "oneByOne" : "inOrder",
     tried: calls.map((_, index): TriedCall => {

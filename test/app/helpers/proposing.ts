@@ -41,7 +41,7 @@ export const BY_SA = termsIdOf("CC-BY-SA-4.0", LIST);
 
 const REVISION = "0641bb84c354dbe88469a1153e97c6a63ac50591";
 
-export const wikimedia = pinDocument({
+const wikimedia = pinDocument({
   name: "Wikimedia",
   curator: "Common Pile",
   locator: `hf:datasets/common-pile/wikimedia@${REVISION}`,
@@ -58,7 +58,7 @@ export const gutenberg = pinDocument({
 
 export const wikimediaId = datasetIdOf({ ...identity(wikimedia, BY_SA) });
 
-export function identity(manifest: Manifest, declaredTerms: Hex) {
+function identity(manifest: Manifest, declaredTerms: Hex) {
   const { digest: manifestDigest, contentRoot, coverage } = manifest;
   return { manifestDigest, contentRoot, coverage, declaredTerms, previous: zeroHash };
 }

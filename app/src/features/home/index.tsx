@@ -1,12 +1,15 @@
 "use client";
-import { useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { Callout, PageHeading, SkeletonLines } from "../../components/index.ts";
+import { later } from "../../lib/later.ts";
 import { useDeployments } from "../../lib/query.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { AskBox } from "./AskBox.tsx";
 import style from "./Home.module.css";
 import { OtherGovernors } from "./OtherGovernors.tsx";
 import { Register } from "./Register.tsx";
+
+const MyVotes = later(() => import("./MyVotes.tsx").then((m) => m.MyVotes));
 
 export function HomePage() {
   const { data: deployments, error } = useDeployments();
@@ -42,6 +45,11 @@ export function HomePage() {
         )}
         {subjects !== undefined && <Register subjects={subjects} />}
       </section>
+      {subjects !== undefined && subjects.length > 0 && (
+        <Suspense fallback={null}>
+          <MyVotes subjects={subjects} />
+        </Suspense>
+      )}
       <OtherGovernors />
     </div>
   );

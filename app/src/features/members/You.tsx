@@ -1,9 +1,10 @@
 "use client";
 import type { History } from "@commonweight/sdk/history";
 import { isAddressEqual } from "viem";
-import { Button, Disclosure, Section } from "../../components/index.ts";
+import { AppLink, Button, Disclosure, Section } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
 import { useProfiles } from "../../lib/record/index.ts";
+import { subjectQuery } from "../../lib/subject.ts";
 import { DelegationControl } from "../delegation/DelegationControl.tsx";
 import { openConnectDialog, useWallet } from "../wallet/index.ts";
 import style from "./Members.module.css";
@@ -28,6 +29,12 @@ export function You({ subject, history, rows }: Props) {
           <div>
             <Button onClick={openConnectDialog}>Connect a wallet</Button>
           </div>
+          <p>
+            No votes yet?{" "}
+            <AppLink page="join" query={subjectQuery(subject)}>
+              How votes are earned here
+            </AppLink>
+          </p>
         </div>
       </Section>
     );
@@ -39,7 +46,11 @@ export function You({ subject, history, rows }: Props) {
         {own.length === 0 ? (
           <p>
             This account holds no votes here. Votes come from members who pass them on or delegate them, or
-            from a vote that creates them.
+            from a vote that creates them:{" "}
+            <AppLink page="join" query={subjectQuery(subject)}>
+              how votes are earned here
+            </AppLink>
+            .
           </p>
         ) : (
           <MemberLines subject={subject} history={history} rows={own} caption="Your own line" />

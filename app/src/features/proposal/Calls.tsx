@@ -2,12 +2,13 @@
 import type { Call } from "@commonweight/sdk/chain";
 import { houseOf } from "@commonweight/sdk/chain";
 import type { Facts, Proposal } from "@commonweight/sdk/history";
-import { type Action, roleOf } from "@commonweight/sdk/proposals";
+import { type Action, type DryRun, roleOf } from "@commonweight/sdk/proposals";
 import { Badge, Section } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { ActionDetail } from "./ActionDetail.tsx";
 import style from "./Calls.module.css";
+import { CallOutcome } from "./dryRun/CallOutcome.tsx";
 import { RawCall } from "./RawCall.tsx";
 import { RecordedMark } from "./RecordedMark.tsx";
 
@@ -20,16 +21,19 @@ type Props = {
   history: Facts;
   /** The history as all calls leave it. */
   after: Facts;
+  /** How the calls fared on the chain as it is, where that was tried. */
+  run: DryRun | undefined;
 };
 
 /** Every call, in words and raw: what would run, in this order. */
-export function Calls({ subject, proposal, actions, sentences, history, after }: Props) {
+export function Calls({ subject, proposal, actions, sentences, history, after, run }: Props) {
   return (
     <Section title="What would run" note={plural(proposal.calls.length, "call")} id="calls">
       <ol className={style.calls}>
         {numbered(proposal.calls).map(({ call, number }) => (
           <li key={number}>
             <p className={style.sentence}>{showInvisible(sentences[number - 1] ?? "")}</p>
+            <Outcome run={run} index={number - 1} />
             <Detail
               subject={subject}
               call={call}
@@ -44,6 +48,11 @@ export function Calls({ subject, proposal, actions, sentences, history, after }:
       <RecordedMark subject={subject} proposal={proposal} />
     </Section>
   );
+}
+
+function Outcome({ run, index }: { run: DryRun | undefined; index: number }) {
+  const call = run?.calls[index];
+  return call === undefined ? null : <CallOutcome call={call} />;
 }
 
 function numbered(calls: readonly Call[]): { call: Call; number: number }[] {

@@ -1,13 +1,13 @@
 "use client";
 import { houseOf } from "@commonweight/sdk/chain";
 import type { Past, Proposal } from "@commonweight/sdk/history";
-import { badges, decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
+import { type Action, badges, decodeCalls, type ProposalReading } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { AppLink, PageHeading, Problem, Skeleton, SkeletonLines } from "../../components/index.ts";
 import Feeds from "../../frame/Feeds.tsx";
 import { sayReadingFailure, useAnchor } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
-import { type RecordData, useDescribeContext, useTokenInfo } from "../../lib/record/index.ts";
+import { type RecordData, useDescribeContext, useTokenInfo, useTreasury } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { Leave } from "../fork/Leave.tsx";
 import { Licences } from "../licences/Licences.tsx";
@@ -17,6 +17,10 @@ import { ActionBadges } from "./ActionBadges.tsx";
 import { Calls } from "./Calls.tsx";
 import { Changes } from "./Changes.tsx";
 import { changesOf } from "./changesOf.ts";
+import { comparedWith } from "./comparedWith.ts";
+import { Discussion } from "./Discussion.tsx";
+import { DryRunResult } from "./dryRun/DryRunResult.tsx";
+import { useDryRun } from "./dryRun/useDryRun.ts";
 import { headline } from "./headline.ts";
 import { NextStep } from "./NextStep.tsx";
 import style from "./Proposal.module.css";
@@ -50,10 +54,20 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
     () => decodeCalls(houseOf(deployment, stewardship), proposal.calls),
     [deployment, stewardship, proposal.calls],
   );
+  const spent = useMemo(() => tokensSpent(actions), [actions]);
+  const { data: balances } = useTreasury(subject, spent);
   const changes = useMemo(
-    () => changesOf(actions, { proposal, reading, context, past }),
-    [actions, proposal, reading, context, past],
+    () => changesOf(actions, { proposal, reading, context, past, ...(balances && { balances }) }),
+    [actions, proposal, reading, context, past, balances],
   );
+  const undecided = reading !== undefined && comparedWith(proposal, reading) === "open";
+  const dry = useDryRun(subject, {
+    actions,
+    calls: proposal.calls,
+    enabled: undecided,
+    ...(reading !== undefined && { block: reading.block }),
+    ...(isReady(reading) && { ready: proposal.description }),
+  });
   if (changes === undefined) return <Waiting proposal={proposal} />;
   return (
     <>
@@ -80,6 +94,7 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
       />
       <div className={style.notice}>
         <ActionBadges notices={badges(actions)} proposalClass={reading?.class} />
+        <Discussion proposal={proposal} />
         {reading?.state === "Active" && (
           <a className={style.toBallot} href="#ballot">
             Go to your ballot
@@ -89,7 +104,7 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
       {problem !== null && <Problem problem={unreadPart(problem, record.readTo)} />}
       <div className={style.page}>
         <div className={style.decision}>
-          <Changes changes={changes} />
+          <Changes changes={undecided && dry.error === null ? { ...changes, problems: [] } : changes} />
           {modelsWithLicenceQuestions(actions).map((modelId) => (
             <Licences
               key={String(modelId)}
@@ -99,6 +114,15 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
               proposed={{ actions, after: changes.after }}
             />
           ))}
+          {undecided && (
+            <DryRunResult
+              run={dry.data}
+              error={dry.error}
+              problems={changes.problems}
+              busy={dry.isFetching}
+              onAgain={() => void dry.refetch()}
+            />
+          )}
           <Calls
             subject={subject}
             proposal={proposal}
@@ -106,6 +130,7 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
             sentences={changes.sentences}
             history={record.history}
             after={changes.after}
+            run={undecided ? dry.data : undefined}
           />
         </div>
         <div className={style.vote}>
@@ -172,4 +197,18 @@ function unreadPart(problem: Error, readTo: number) {
     ...sayReadingFailure(problem),
     means: `What you see was read up to block ${readTo} and may be older than the chain. The count and your ballot need the chain.`,
   };
+}
+
+/** Whether anyone could carry it out at the block that it was read at. */
+function isReady(reading: ProposalReading | undefined): boolean {
+  if (reading?.state === "Succeeded") return !reading.needsQueuing;
+  return reading?.state === "Queued" && reading.eta !== undefined && reading.eta <= reading.block.timestamp;
+}
+
+function tokensSpent(actions: readonly Action[]): readonly `0x${string}`[] {
+  const tokens = actions.flatMap((action) => {
+    if (action.type === "pay") return [action.token];
+    return action.type === "fundRun" ? [action.spec.token] : [];
+  });
+  return [...new Set(tokens)];
 }

@@ -13,7 +13,7 @@ type Props = {
 
 /** Where the vote stands against what it needs: drawn, and in words with what is missing. */
 export function Standing({ reading, context, decimals, children }: Props) {
-  const { rule, missingWords } = describeRule(reading, context);
+  const { rule, missingWords, standsWords } = describeRule(reading, context);
   return (
     <Section
       title="Where the vote stands"
@@ -33,6 +33,7 @@ export function Standing({ reading, context, decimals, children }: Props) {
       <div className={style.standing}>
         <p className={style.missing}>{missingWords}</p>
         <VoteBar tally={reading.votes} rule={voteRule(reading)} decimals={decimals} />
+        {standsWords !== undefined && <p className={style.rule}>{standsWords}</p>}
         <p className={style.rule}>{rule}</p>
         {children}
       </div>

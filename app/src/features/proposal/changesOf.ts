@@ -1,6 +1,7 @@
 import { type Facts, factsBefore, factsWhile, type Past, type Proposal } from "@commonweight/sdk/history";
 import {
   type Action,
+  type Balance,
   type ChangeWords,
   type Context,
   describeActions,
@@ -29,6 +30,8 @@ type Compared = {
   context: Context;
   /** What led to how things stood then; for a proposal that has not ended it is of no matter. */
   past: Past | undefined;
+  /** What the treasury holds now: said of an open proposal only, since then was another time. */
+  balances?: readonly Balance[];
 };
 
 /**
@@ -37,7 +40,7 @@ type Compared = {
  */
 export function changesOf(
   actions: readonly Action[],
-  { proposal, reading, context, past }: Compared,
+  { proposal, reading, context, past, balances = [] }: Compared,
 ): (ProposalChanges & { before: Facts; after: Facts }) | undefined {
   const against = comparedWith(proposal, reading);
   if (against !== "open" && past === undefined) return undefined;
@@ -50,8 +53,8 @@ export function changesOf(
     before: history,
     after: after.history,
     sentences: describeActions(actions, { ...context, history }),
-    changes: diffActions(actions, history, options).map((change) =>
-      describeChange(change, { ...context, history: after.history }),
+    changes: diffActions(actions, history, { ...options, ...(against === "open" && { balances }) }).map(
+      (change) => describeChange(change, { ...context, history: after.history }),
     ),
     problems: against === "open" ? after.problems : [],
   };

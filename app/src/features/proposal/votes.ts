@@ -65,3 +65,12 @@ export function linksIn(text: string): { href: string; host: string }[] {
   }
   return [...found].map(([href, host]) => ({ href, host }));
 }
+
+/** The link on the first line of a text that speaks of a discussion or a forum. */
+export function discussionIn(text: string): { href: string; host: string } | undefined {
+  for (const line of text.split("\n")) {
+    const [link] = linksIn(line);
+    if (link !== undefined && /\b(discuss|discussed|discussion|forum)\b/i.test(line)) return link;
+  }
+  return undefined;
+}

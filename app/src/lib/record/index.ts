@@ -6,6 +6,7 @@ export {
   draftClassOptions,
   type HistoryData,
   outlineOptions,
+  powerOptions,
   type RecordData,
   registryHeadOptions,
 } from "./queries.ts";

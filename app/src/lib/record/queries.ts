@@ -122,6 +122,19 @@ export function openVoterOptions(subject: Subject, proposal: ProposalReading, ac
   });
 }
 
+/** What an account holds and votes with now. */
+export function powerOptions(subject: Subject, account: Address) {
+  const { deployment, stewardship } = subject;
+  return queryOptions({
+    queryKey: subjectKey(subject, "power", account),
+    queryFn: async () => {
+      const { readPower } = await asking();
+      return readPower(clientFor(deployment), { token: stewardship.token, account });
+    },
+    staleTime: 30_000,
+  });
+}
+
 /** The class that a proposal of these calls would have; null where the governor has no classes. */
 export function draftClassOptions(subject: Subject, calls: readonly Call[], fingerprint: Hex) {
   const { deployment, stewardship } = subject;

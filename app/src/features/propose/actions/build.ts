@@ -1,7 +1,9 @@
 import type { ActionDraft } from "../draft/shapes.ts";
 import { buildCancelRun } from "./buildCancelRun.ts";
+import { buildContribution } from "./buildContribution.ts";
 import { buildConclusion, buildJudgement, buildSuccession } from "./buildDataset.ts";
 import { buildFundRun } from "./buildFundRun.ts";
+import { buildMint } from "./buildMint.ts";
 import { buildOutputTerms } from "./buildOutputTerms.ts";
 import { buildPay } from "./buildPay.ts";
 import { buildResolution } from "./buildResolution.ts";
@@ -28,6 +30,10 @@ export function buildAction(draft: ActionDraft, context: BuildContext): Built {
       return buildCancelRun(draft, context);
     case "pay":
       return buildPay(draft, context);
+    case "recordContribution":
+      return buildContribution(draft, context);
+    case "mint":
+      return buildMint(draft, context);
     case "recordResolution":
       return buildResolution(draft, context);
   }

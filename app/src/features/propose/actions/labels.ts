@@ -43,6 +43,14 @@ export const ACTIONS: Readonly<Record<DraftType, { readonly label: string; reado
     note: "It ends; what is not earned goes back to the treasury.",
   },
   pay: { label: "Pay from the treasury", note: "Ether or a token, to one address." },
+  recordContribution: {
+    label: "Record a contribution",
+    note: "Who did what for the model, with the evidence. It gives no votes by itself.",
+  },
+  mint: {
+    label: "Create votes",
+    note: "New votes for one account, within what the token allows in a year. Everybody else's share shrinks.",
+  },
   recordResolution: {
     label: "Resolve a text",
     note: "The text is published on chain and recorded with the model. It moves nothing.",

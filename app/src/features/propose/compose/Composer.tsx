@@ -38,6 +38,13 @@ export function Composer({ subject, record }: { subject: Subject; record: Histor
   const context = useDescribeContext(subject, history);
   const limit = useDescriptionLimit(subject);
   const build = useBuildContext(subject, record);
+  const balances = useMemo(
+    () =>
+      build.tokens.flatMap(({ address: token, balance }) =>
+        balance === undefined ? [] : { token, balance },
+      ),
+    [build.tokens],
+  );
   const built = useMemo(() => buildProposal(draft, build, limit), [draft, build, limit]);
   const { actions } = built;
   const calls = useMemo(
@@ -91,6 +98,7 @@ export function Composer({ subject, record }: { subject: Subject; record: Histor
           context={context}
           now={build.now}
           proposer={proposer}
+          balances={balances}
         />
       </Section>
       <Section title="Propose it">

@@ -1,4 +1,11 @@
-import { COVERAGES, EVIDENCE_FIELDS, RUN_KINDS, SETUP_PARTS, TIERS } from "@commonweight/sdk/chain";
+import {
+  CONTRIBUTION_KINDS,
+  COVERAGES,
+  EVIDENCE_FIELDS,
+  RUN_KINDS,
+  SETUP_PARTS,
+  TIERS,
+} from "@commonweight/sdk/chain";
 import { count, type Drafted, flag, list, maybe, oneOf, record, text } from "./shape.ts";
 
 /*
@@ -94,6 +101,15 @@ export const actionShapes = {
   }),
   cancelRun: record({ type: oneOf(["cancelRun"]), key, runId: text() }),
   pay: record({ type: oneOf(["pay"]), key, token: text(), to: text(), amount: text() }),
+  recordContribution: record({
+    type: oneOf(["recordContribution"]),
+    key,
+    modelId,
+    kind: oneOf(CONTRIBUTION_KINDS),
+    contributor: text(),
+    evidence: text(),
+  }),
+  mint: record({ type: oneOf(["mint"]), key, to: text(), amount: text() }),
   recordResolution: record({ type: oneOf(["recordResolution"]), key, modelId, resolution: text() }),
 } as const;
 

@@ -2,8 +2,10 @@
 import type { ActionDraft } from "../draft/shapes.ts";
 import { CancelRunForm } from "./CancelRunForm.tsx";
 import { ConclusionForm } from "./ConclusionForm.tsx";
+import { ContributionForm } from "./ContributionForm.tsx";
 import type { FormProps } from "./form.ts";
 import { JudgementForm } from "./JudgementForm.tsx";
+import { MintForm } from "./MintForm.tsx";
 import { OutputTermsForm } from "./OutputTermsForm.tsx";
 import { PayForm } from "./PayForm.tsx";
 import { ResolutionForm } from "./ResolutionForm.tsx";
@@ -31,6 +33,10 @@ export function ActionForm({ draft, ...rest }: FormProps<ActionDraft>) {
       return <CancelRunForm draft={draft} {...rest} />;
     case "pay":
       return <PayForm draft={draft} {...rest} />;
+    case "recordContribution":
+      return <ContributionForm draft={draft} {...rest} />;
+    case "mint":
+      return <MintForm draft={draft} {...rest} />;
     case "recordResolution":
       return <ResolutionForm draft={draft} {...rest} />;
   }

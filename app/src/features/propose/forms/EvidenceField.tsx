@@ -9,14 +9,16 @@ type Props = {
   error: string | undefined;
   /** What the text should say. */
   hint: string;
+  /** Whether the action means nothing without it. */
+  required?: boolean;
 };
 
 /** A text that is published on chain with the proposal and kept with what it decides. */
-export function EvidenceField({ id, value, onChange, error, hint }: Props) {
+export function EvidenceField({ id, value, onChange, error, hint, required = false }: Props) {
   return (
     <TextArea
       id={id}
-      label="Evidence (optional)"
+      label={required ? "Evidence" : "Evidence (optional)"}
       hint={`${hint} Published on chain by this proposal; its sha-256 is kept with the decision. Markdown.`}
       value={value}
       onChange={onChange}

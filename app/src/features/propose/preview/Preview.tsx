@@ -1,7 +1,7 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
 import { proposerEnding } from "@commonweight/sdk/history";
-import { type Action, badges, type Context } from "@commonweight/sdk/proposals";
+import { type Action, type Balance, badges, type Context } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { EmptyState, Markdown, Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
@@ -10,6 +10,8 @@ import { Licences } from "../../licences/Licences.tsx";
 import { modelsWithLicenceQuestions } from "../../licences/questions.ts";
 import { ActionBadges } from "../../proposal/ActionBadges.tsx";
 import { Changes } from "../../proposal/Changes.tsx";
+import { DryRunResult } from "../../proposal/dryRun/DryRunResult.tsx";
+import { useDryRun } from "../../proposal/dryRun/useDryRun.ts";
 import { headline } from "../../proposal/headline.ts";
 import type { ProposalDraft } from "../draft/draft.ts";
 import { DraftClass } from "./DraftClass.tsx";
@@ -26,11 +28,17 @@ type Props = {
   /** Chain time, in seconds. */
   now: number;
   proposer: `0x${string}` | undefined;
+  /** What the treasury holds now, as far as it was asked. */
+  balances: readonly Balance[];
 };
 
 /** The proposal as voters will see it, made by the very parts that its page is made of. */
-export function Preview({ subject, draft, actions, calls, context, now, proposer }: Props) {
-  const changes = useMemo(() => previewOf(actions, context, now), [actions, context, now]);
+export function Preview({ subject, draft, actions, calls, context, now, proposer, balances }: Props) {
+  const changes = useMemo(
+    () => previewOf(actions, context, now, balances),
+    [actions, context, now, balances],
+  );
+  const dry = useDryRun(subject, { actions, calls });
   if (actions.length === 0) {
     return (
       <EmptyState title="Nothing can be shown yet.">
@@ -56,6 +64,13 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
           proposed={{ actions, after: changes.after }}
         />
       ))}
+      <DryRunResult
+        run={dry.data}
+        error={dry.error}
+        problems={changes.problems}
+        busy={dry.isFetching}
+        onAgain={() => void dry.refetch()}
+      />
       <PreviewCalls
         subject={subject}
         actions={actions}
@@ -63,6 +78,7 @@ export function Preview({ subject, draft, actions, calls, context, now, proposer
         sentences={changes.sentences}
         history={context.history}
         after={changes.after}
+        run={dry.data}
       />
       <Section title="In the proposer's words">
         {draft.text.trim() === "" ? <EmptyState title="No text yet." /> : <Markdown text={draft.text} />}

@@ -1,14 +1,14 @@
 "use client";
 import type { Call } from "@commonweight/sdk/chain";
 import type { Facts } from "@commonweight/sdk/history";
-import type { Action } from "@commonweight/sdk/proposals";
-import { Badge, Section } from "../../../components/index.ts";
+import type { Action, DryRun } from "@commonweight/sdk/proposals";
+import { Section } from "../../../components/index.ts";
 import type { Subject } from "../../../frame/index.ts";
 import { plural, showInvisible } from "../../../lib/format/text.ts";
 import { ActionDetail } from "../../proposal/ActionDetail.tsx";
+import { CallOutcome } from "../../proposal/dryRun/CallOutcome.tsx";
 import { RawCall } from "../../proposal/RawCall.tsx";
 import style from "./Preview.module.css";
-import { type Trial, useTrials } from "./useTrials.ts";
 
 type Props = {
   subject: Subject;
@@ -18,11 +18,12 @@ type Props = {
   history: Facts;
   /** The record as all calls would leave it. */
   after: Facts;
+  /** How the calls fared on the chain as it is now. */
+  run: DryRun | undefined;
 };
 
 /** Every call of the draft in words and raw, and whether the chain would take it now. */
-export function PreviewCalls({ subject, actions, calls, sentences, history, after }: Props) {
-  const { data: trials } = useTrials(subject, actions, calls);
+export function PreviewCalls({ subject, actions, calls, sentences, history, after, run }: Props) {
   const numbered = calls.map((call, index) => ({ call, action: actions[index], number: index + 1 }));
   return (
     <Section title="What would run" note={plural(calls.length, "call")}>
@@ -30,7 +31,7 @@ export function PreviewCalls({ subject, actions, calls, sentences, history, afte
         {numbered.map(({ call, action, number }) => (
           <li key={number}>
             <p className={style.sentence}>{showInvisible(sentences[number - 1] ?? "")}</p>
-            <TrialLine trial={trials?.[number - 1]} />
+            <Outcome run={run} index={number - 1} />
             {action !== undefined && (
               <ActionDetail subject={subject} action={action} history={history} after={after} />
             )}
@@ -42,29 +43,7 @@ export function PreviewCalls({ subject, actions, calls, sentences, history, afte
   );
 }
 
-function TrialLine({ trial }: { trial: Trial | undefined }) {
-  if (trial === undefined) return <p className={style.trial}>Being tried on the chain as it is now</p>;
-  switch (trial.outcome) {
-    case "succeeds":
-      return (
-        <p className={style.trial}>
-          <Badge tone="good">Tried: it would succeed now</Badge>
-        </p>
-      );
-    case "depends":
-      return (
-        <p className={style.trial}>
-          <Badge>Builds on the calls before it: it can't be tried alone</Badge>
-        </p>
-      );
-    case "refused":
-      return (
-        <div className={style.trial}>
-          <Badge tone="bad">Tried: it would be refused now</Badge>
-          <p>
-            {trial.problem.happened} {trial.problem.todo}
-          </p>
-        </div>
-      );
-  }
+function Outcome({ run, index }: { run: DryRun | undefined; index: number }) {
+  const call = run?.calls[index];
+  return call === undefined ? null : <CallOutcome call={call} />;
 }

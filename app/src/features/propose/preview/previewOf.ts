@@ -1,6 +1,7 @@
 import type { Facts } from "@commonweight/sdk/history";
 import {
   type Action,
+  type Balance,
   type Context,
   describeActions,
   describeChange,
@@ -13,13 +14,18 @@ import type { ProposalChanges } from "../../proposal/changesOf.ts";
 export type PreviewedChanges = ProposalChanges & { readonly after: Facts };
 
 /** What voters will see of these actions, as the page of an open proposal works it out. */
-export function previewOf(actions: readonly Action[], context: Context, now: number): PreviewedChanges {
+export function previewOf(
+  actions: readonly Action[],
+  context: Context,
+  now: number,
+  balances: readonly Balance[] = [],
+): PreviewedChanges {
   const { history } = context;
   const after = simulateActions(actions, history, { now });
   return {
     against: "open",
     sentences: describeActions(actions, context),
-    changes: diffActions(actions, history, { now }).map((change) =>
+    changes: diffActions(actions, history, { now, balances }).map((change) =>
       describeChange(change, { ...context, history: after.history }),
     ),
     problems: after.problems,
