@@ -1,5 +1,10 @@
 "use client";
-import type { FactsOfMembers, Outline, ProposalOutline } from "@commonweight/sdk/history";
+import {
+  type FactsOfMembers,
+  knownVotes,
+  type Outline,
+  type ProposalOutline,
+} from "@commonweight/sdk/history";
 import {
   type Context,
   explainPower,
@@ -154,8 +159,12 @@ function Ballots({ subject, account, proposals, context }: BallotsProps) {
   );
 }
 
+/** The record knows of a ballot cast since the account's power was asked. */
 function onThis(reading: ProposalReading, voter: VoterReading, context: Context<FactsOfMembers>): string {
-  const reason = reasonCannotVote(reading, voter, context);
+  const cast = knownVotes(context.history, reading.id).some(
+    (vote) => vote.voter.toLowerCase() === voter.account.toLowerCase(),
+  );
+  const reason = reasonCannotVote(reading, { ...voter, hasVoted: voter.hasVoted || cast }, context);
   if (reason === undefined) return `You can vote on it with ${sayVotes(voter.votesAtSnapshot, context)}.`;
   return `${reason.what} ${reason.counts}`;
 }
