@@ -23,11 +23,11 @@ import { showInvisible } from "../../lib/format/text.ts";
 import {
   powerOptions,
   useDescribeContext,
-  useMembers,
   useOpenVoterReadings,
   useOutline,
   useProposalReadings,
 } from "../../lib/record/index.ts";
+import { useMembers } from "../../lib/record/useParts.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { DelegationControl } from "../delegation/DelegationControl.tsx";
 import { undecidedIn } from "../overview/openProposals.ts";
