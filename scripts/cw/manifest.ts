@@ -1,10 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
-import { declaredTermsOf } from "@commonweight/sdk/licences";
+import { termsDeclaredBy } from "@commonweight/sdk/licences";
 import {
-  type Card,
-  type Croissant,
   describeDataset,
   describeRelease,
   ignoredPaths,
@@ -91,7 +89,7 @@ async function describe(
   const ignored = ignoredPaths(values.ignore);
   const files = folder === undefined ? [] : await hashOnDisk(await folderFiles(folder, { ignored }));
   const name = values.name ?? card?.name ?? croissant?.name ?? (folder === undefined ? "" : basename(folder));
-  const declaredTerms = values.terms ?? termsOf(card, croissant);
+  const declaredTerms = values.terms ?? termsDeclaredBy({ card, croissant });
   const common = {
     name,
     declaredTerms,
@@ -111,15 +109,6 @@ async function describe(
     ...(listing && { listing }),
     ...(croissant && { croissant }),
   });
-}
-
-/** What the card or the Croissant document declares; nothing if neither is there. */
-function termsOf(card: Card | undefined, croissant: Croissant | undefined): string {
-  if (card?.licence !== undefined)
-    return declaredTermsOf(card.licence.ids, { license_name: card.licence.name });
-  return croissant === undefined || croissant.licences.length === 0
-    ? ""
-    : declaredTermsOf(croissant.licences);
 }
 
 async function textIn(path: string): Promise<string> {

@@ -11,4 +11,5 @@ export * from "./parseLicenceMatrix.ts";
 export * from "./parseSpdxExpression.ts";
 export * from "./SpdxExpressionError.ts";
 export * from "./situation.ts";
+export * from "./termsDeclaredBy.ts";
 export * from "./verdict.ts";

@@ -1,22 +1,26 @@
 import { ignoredPaths } from "@commonweight/sdk/manifests";
 import { chosenFiles, droppedFiles, type LocalFile } from "@commonweight/sdk/manifests/browser";
 import type { Chosen } from "../../lib/verifier/index.ts";
+import { oneFile } from "./oneFile.ts";
 
 /** What a reader dropped or chose: one file by itself, or what lies in a folder. */
 export interface Taken {
   readonly of: "file" | "folder";
   /** As it is called on this computer. */
   readonly name: string;
+  /** Whether a folder or file is called so; several of them have no name together. */
+  readonly ownName: boolean;
   readonly files: readonly Chosen[];
 }
 
-/** One file alone is known by its content: what it is called here decides nothing. */
-function oneFile(file: File): Taken {
-  return { of: "file", name: file.name, files: [{ path: "file", file }] };
-}
-
-function folderOf(name: string, found: readonly LocalFile[]): Taken {
-  return { of: "folder", name, files: found.map(({ path, file }) => ({ path, file })) };
+function folderOf(folder: string | undefined, count: number, found: readonly LocalFile[]): Taken {
+  const name = folder ?? `${count} files`;
+  return {
+    of: "folder",
+    name,
+    ownName: folder !== undefined,
+    files: found.map(({ path, file }) => ({ path, file })),
+  };
 }
 
 /** What was chosen with a file dialogue; nothing if nothing was. */
@@ -26,7 +30,7 @@ export function takeChosen(list: FileList | null): Taken | undefined {
   if (first === undefined) return undefined;
   if (files.length === 1 && first.webkitRelativePath === "") return oneFile(first);
   const folder = first.webkitRelativePath.split("/", 1)[0];
-  return folderOf(folder || `${files.length} files`, chosenFiles(files, ignoredPaths()));
+  return folderOf(folder || undefined, files.length, chosenFiles(files, ignoredPaths()));
 }
 
 /** What was dropped; nothing for a drop without files. A browser that shows no folders still shows files. Must be called while the drop is handled. */
@@ -36,6 +40,6 @@ export async function takeDropped({ items, files }: DataTransfer): Promise<Taken
   const [file] = files;
   if (only === undefined) return takeChosen(files);
   if (entries.length === 1 && only.isFile) return file && oneFile(file);
-  const name = entries.length === 1 ? only.name : `${entries.length} files`;
-  return folderOf(name, await droppedFiles(items, ignoredPaths()));
+  const name = entries.length === 1 ? only.name : undefined;
+  return folderOf(name, entries.length, await droppedFiles(items, ignoredPaths()));
 }

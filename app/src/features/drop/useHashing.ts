@@ -25,8 +25,8 @@ const nothing: Explained = {
   todo: "Choose the folder with the weights or the data in it.",
 };
 
-/** Hashes what a reader dropped, in a worker. A new drop ends the one before. */
-export function useHashing(onHashed: (hashed: HashedTaken) => void) {
+/** Hashes what a reader dropped or chose, in a worker, and hands it on with the files. A new drop ends the one before. */
+export function useHashing(onHashed: (hashed: HashedTaken, taken: Taken) => void) {
   const [state, setState] = useState<Hashing>({ status: "idle" });
   const current = useRef<AbortController>(undefined);
   const latest = useRef(onHashed);
@@ -58,7 +58,7 @@ export function useHashing(onHashed: (hashed: HashedTaken) => void) {
       );
       setState({ status: "idle" });
       announce(`Hashed ${showInvisible(name)}`);
-      latest.current({ ...hashed, name, of });
+      latest.current({ ...hashed, name, of }, taken);
     } catch (error) {
       if (stop.signal.aborted) return;
       setState({ status: "failed", name, problem: sayJobFailure(error), again: taken });

@@ -1,12 +1,12 @@
 "use client";
 import { formatAmount } from "@commonweight/sdk/proposals";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Button, Digest } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
-import { FileField } from "../propose/parts/FileField.tsx";
+import { HashedFileField } from "../propose/parts/HashedFileField.tsx";
 import type { DocumentField } from "./evidence.ts";
 import { type HashedFile, MAX_PUBLISHED } from "./evidenceDraft.ts";
-import { hashFile, sayFileFailure } from "./hashFile.ts";
+import { keptFile } from "./keptFile.ts";
 import style from "./Run.module.css";
 
 type Props = {
@@ -26,23 +26,13 @@ const HINTS: Readonly<Record<DocumentField, string>> = {
 /** One document of the evidence: chosen or dropped, hashed here. Nobody types a digest. */
 export function EvidenceFile({ field, label, file, onChange }: Props) {
   const id = useId();
-  const [problem, setProblem] = useState<string>();
-  async function take(chosen: File) {
-    try {
-      onChange(await hashFile(chosen));
-      setProblem(undefined);
-    } catch (failure) {
-      setProblem(sayFileFailure(chosen.name, failure));
-    }
-  }
   return (
     <div className={style.act}>
-      <FileField
+      <HashedFileField
         id={id}
         label={label}
         hint={`${HINTS[field]} It is hashed here.`}
-        onFile={(chosen) => void take(chosen)}
-        {...(problem !== undefined && { error: problem })}
+        onHashed={async (chosen, digest) => onChange(await keptFile(chosen, digest))}
       />
       {file !== undefined && (
         <div className={style.file}>

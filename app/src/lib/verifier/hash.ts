@@ -1,20 +1,37 @@
+import { SdkError } from "@commonweight/sdk/chain";
 import { contentRoot, type HashedFile, type HashProgress, hashFiles } from "@commonweight/sdk/manifests";
 import { fileSource, loadSha256 } from "@commonweight/sdk/manifests/browser";
 import { type Document, folderSubject } from "@commonweight/sdk/verify";
 import { type Hex, sha256 } from "viem";
 import type { Hashed, HashJob } from "./job.ts";
 
-/** Hashes files of any size, piece by piece. */
+/** Thrown for a file that the browser does not, or no longer, let be read. */
+class UnreadableFileError extends SdkError {
+  override name = "UnreadableFileError";
+}
+
+/** Hashes files of any size, piece by piece. Throws what {@link hashFiles} throws, and {@link UnreadableFileError}. */
 export async function hash(
   { of, files }: HashJob,
   onProgress: (progress: HashProgress) => void,
 ): Promise<Hashed> {
   const sources = files.map(({ file, path }) => fileSource(file, path));
-  const hashed = await hashFiles(sources, { createSha256: await loadSha256(), onProgress });
+  const createSha256 = await loadSha256();
+  const hashed = await hashFiles(sources, { createSha256, onProgress }).catch((error: unknown) => {
+    throw error instanceof DOMException ? unreadable(error) : error;
+  });
   if (of === "file")
     return { files: hashed, documents: [], digests: hashed.map((it) => `0x${it.sha256}` as const) };
   const { documents = [] } = await folderSubject(sources, hashed);
   return { files: hashed, documents, digests: digestsOf(hashed, documents) };
+}
+
+function unreadable(cause: DOMException): UnreadableFileError {
+  return new UnreadableFileError("The browser did not let a file be read.", {
+    details: cause.message,
+    remedy: "Choose it again: it may have been moved or changed, or belong to somebody else.",
+    cause,
+  });
 }
 
 /** A manifest lies beside the files that it names, and is none of them. */

@@ -12,7 +12,7 @@ export interface Chosen {
 
 export interface HashJob {
   readonly type: "hash";
-  /** One file by itself, or the files of a folder. */
+  /** Each file by itself, or all as one folder, whose manifest may be among them. */
   readonly of: "file" | "folder";
   readonly files: readonly Chosen[];
 }

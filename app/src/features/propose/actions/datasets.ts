@@ -11,7 +11,16 @@ export type ReadDocument =
   | { readonly manifest: DatasetManifest }
   | { readonly problem: string; readonly remedy: string };
 
-export function readDocument({ text }: DroppedDocument): ReadDocument {
+/** Drafts are read again at every key, and a document may be large: each is read once. */
+const alreadyRead = new WeakMap<DroppedDocument, ReadDocument>();
+
+export function readDocument(document: DroppedDocument): ReadDocument {
+  const known = alreadyRead.get(document) ?? parse(document);
+  alreadyRead.set(document, known);
+  return known;
+}
+
+function parse({ text }: DroppedDocument): ReadDocument {
   try {
     const manifest = parseManifest(new TextEncoder().encode(text));
     if (manifest.of === "dataset") return { manifest };

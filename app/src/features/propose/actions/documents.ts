@@ -7,16 +7,20 @@ export const MAX_DOCUMENT_IN_PROPOSAL = 16_384;
 /** The most bytes that one transaction can publish: providers refuse transactions of more than 128 kB. */
 const MAX_DOCUMENT_IN_TRANSACTION = 120_000;
 
+/** How a document of so many bytes gets on chain. */
+export function publishedBy(bytes: number): "proposal" | "transaction" | "nobody" {
+  if (bytes <= MAX_DOCUMENT_IN_PROPOSAL) return "proposal";
+  return bytes <= MAX_DOCUMENT_IN_TRANSACTION ? "transaction" : "nobody";
+}
+
 /** Has a document published, once, and returns its digest. */
 export function publish(check: Check, bytes: Uint8Array, name: string): Hex {
   const digest = sha256(bytes);
   const known = check.context.history.catalogue.documents[digest] !== undefined;
   if (known) return digest;
-  if (bytes.length <= MAX_DOCUMENT_IN_PROPOSAL) {
-    check.register({ type: "publishDocument", document: toHex(bytes) });
-  } else {
-    check.large.push({ name, digest, bytes, publishable: bytes.length <= MAX_DOCUMENT_IN_TRANSACTION });
-  }
+  const by = publishedBy(bytes.length);
+  if (by === "proposal") check.register({ type: "publishDocument", document: toHex(bytes) });
+  else check.large.push({ name, digest, bytes, publishable: by === "transaction" });
   return digest;
 }
 

@@ -1,3 +1,4 @@
+import { fileNameOf } from "../../../lib/format/fileName.ts";
 import type { ProposalDraft } from "./draft.ts";
 import { readDraft } from "./draft.ts";
 import { DraftError } from "./shape.ts";
@@ -25,10 +26,5 @@ export function parseDraftFile(content: string): ProposalDraft {
 
 /** The name of a draft's file, from its title. */
 export function draftFileName({ title }: ProposalDraft): string {
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
-  return `${name === "" ? "proposal" : name}.draft.json`;
+  return `${fileNameOf(title, "proposal")}.draft.json`;
 }

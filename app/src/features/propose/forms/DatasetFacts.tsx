@@ -2,9 +2,14 @@
 import type { Dataset, History } from "@commonweight/sdk/history";
 import type { DatasetManifest } from "@commonweight/sdk/manifests";
 import { documentName, sayTerms } from "@commonweight/sdk/proposals";
-import { CoverageMark, DefinitionList, Digest } from "../../../components/index.ts";
-import { showInvisible } from "../../../lib/format/text.ts";
+import { Button, CoverageMark, DefinitionList, Digest } from "../../../components/index.ts";
+import { fileNameOf } from "../../../lib/format/fileName.ts";
+import { plural, showInvisible } from "../../../lib/format/text.ts";
+import { saveFile } from "../../../lib/saveFile.ts";
+import { saySize } from "../../drop/size.ts";
+import { publishedBy } from "../actions/documents.ts";
 import { lookUpTerms } from "../actions/terms.ts";
+import { whyCoverage } from "../manifest/whyCoverage.ts";
 import style from "../parts/Form.module.css";
 
 /** What the catalogue holds of a dataset. */
@@ -34,7 +39,7 @@ export function RegisteredFacts({ dataset, history }: { dataset: Dataset; histor
 
 /** What was read from a dropped document, and what the proposal will do with it. */
 export function ManifestFacts({ manifest, history }: { manifest: DatasetManifest; history: History }) {
-  const { document, coverage, digest, revision } = manifest;
+  const { document, digest, contentRoot, revision, bytes } = manifest;
   const declared = lookUpTerms(history, document.declaredTerms);
   const known = "known" in declared && declared.known !== undefined;
   return (
@@ -43,19 +48,61 @@ export function ManifestFacts({ manifest, history }: { manifest: DatasetManifest
         items={[
           { term: "Name", value: showInvisible(document.name) },
           { term: "Curator", value: showInvisible(document.curator) },
-          { term: "Coverage, from its files", value: <CoverageMark coverage={coverage} /> },
-          { term: "Files with digests", value: String(document.files.length) },
+          { term: "Coverage, from its files", value: coverageValue(manifest) },
+          { term: "Files with digests", value: sayFiles(document.files) },
           {
             term: "Declared terms",
-            value: `${showInvisible(document.declaredTerms)}${known ? "" : " (not registered yet)"}`,
+            value: `${showInvisible(document.declaredTerms)}${"problem" in declared ? `. ${declared.problem}` : known ? "" : " (not registered yet)"}`,
           },
           {
             term: "Revision",
             value: revision === undefined ? "None: the files themselves are named" : <code>{revision}</code>,
           },
+          { term: "Found at", value: showInvisible(document.locator ?? "Not given") },
+          {
+            term: "Content root",
+            value:
+              document.files.length === 0 ? "None" : <Digest value={contentRoot} what="the content root" />,
+          },
           { term: "sha-256", value: <Digest value={digest} what="the document's sha-256" /> },
+          { term: "Publishing", value: PUBLISHED[publishedBy(bytes.length)] },
         ]}
       />
+      <Button
+        onClick={() =>
+          saveFile(
+            `${fileNameOf(document.name, "dataset")}.manifest.json`,
+            new Uint8Array(bytes),
+            "application/json",
+          )
+        }
+      >
+        Save this document
+      </Button>
     </div>
   );
+}
+
+const PUBLISHED = {
+  proposal: "With the proposal, on chain",
+  transaction: "On chain, by a transaction of its own before the proposal",
+  nobody:
+    "Too large for the chain, which gets the sha-256 alone: save the document, and keep it where voters find it",
+} as const;
+
+function coverageValue(manifest: DatasetManifest) {
+  return (
+    <>
+      <CoverageMark coverage={manifest.coverage} />{" "}
+      <span className={style.note}>{whyCoverage(manifest)}</span>
+    </>
+  );
+}
+
+function sayFiles(files: DatasetManifest["document"]["files"]): string {
+  if (files.length === 0) return "None";
+  const sizes = files.flatMap(({ bytes }) => bytes ?? []);
+  const size = saySize(sizes.reduce((sum, bytes) => sum + bytes, 0));
+  const unknown = files.length - sizes.length;
+  return `${plural(files.length, "file")} with ${size}${unknown > 0 ? `, and ${unknown} of unknown size` : ""}`;
 }

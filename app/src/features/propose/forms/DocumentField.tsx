@@ -1,14 +1,21 @@
 "use client";
-import { useState } from "react";
-import { Button, Disclosure, TextArea } from "../../../components/index.ts";
+import { ManifestError } from "@commonweight/sdk/manifests";
+import { lazy, Suspense, useState } from "react";
+import { ErrorBoundary } from "../../../components/ErrorBoundary.tsx";
+import { Button, Disclosure, SkeletonLines, TextArea } from "../../../components/index.ts";
 import { showInvisible } from "../../../lib/format/text.ts";
 import { readDocument } from "../actions/datasets.ts";
 import type { DroppedDocument } from "../draft/shapes.ts";
-import { readText } from "../parts/digestFile.ts";
 import { FileField } from "../parts/FileField.tsx";
 import style from "../parts/Form.module.css";
+import { readText } from "../parts/readText.ts";
 import { ManifestFacts } from "./DatasetFacts.tsx";
 import type { FormContext } from "./form.ts";
+
+/** Card, Croissant and hashing are no part of the form until somebody makes a manifest. */
+const ManifestMaker = lazy(() =>
+  import("../manifest/ManifestMaker.tsx").then((module) => ({ default: module.ManifestMaker })),
+);
 
 type Props = {
   id: string;
@@ -18,7 +25,7 @@ type Props = {
   context: FormContext;
 };
 
-/** A manifest or pin document: chosen, dropped or pasted, read at once, and refused with the reason and a way out. */
+/** A manifest or pin document: chosen, dropped, pasted or made here, read at once, and refused with the reason and a way out. */
 export function DocumentField({ id, document, onChange, error, context }: Props) {
   const [unreadable, setUnreadable] = useState<string>();
   async function take(file: File) {
@@ -27,9 +34,9 @@ export function DocumentField({ id, document, onChange, error, context }: Props)
       setUnreadable(undefined);
     } catch (failure) {
       const why =
-        failure instanceof RangeError
-          ? failure.message
-          : "It is no text. Choose a JSON document, saved as UTF-8.";
+        failure instanceof ManifestError
+          ? `${failure.message} ${failure.remedy}`
+          : "The browser did not let it be read. Choose it again.";
       setUnreadable(`${file.name} could not be read. ${why}`);
     }
   }
@@ -43,11 +50,18 @@ export function DocumentField({ id, document, onChange, error, context }: Props)
       <FileField
         id={id}
         label="Manifest or pin document"
-        hint="A JSON file that names a fixed revision. It is read and hashed here; nobody has to type a digest."
+        hint="A JSON file that names files by their digests, or a fixed revision. It is read and hashed here; nobody has to type a digest."
         accept=".json,application/json"
         error={unreadable ?? refused ?? error}
         onFile={(file) => void take(file)}
       />
+      <Disclosure summary="Make it here, from files, a Croissant document or a card" bare late>
+        <ErrorBoundary what="the form that makes a manifest">
+          <Suspense fallback={<SkeletonLines lines={6} what="the form that makes a manifest" />}>
+            <ManifestMaker id={`${id}-make`} history={context.build.history} onMade={onChange} />
+          </Suspense>
+        </ErrorBoundary>
+      </Disclosure>
       <Disclosure summary="Paste it instead" bare>
         <TextArea
           label="Text of the document"

@@ -1,11 +1,9 @@
 "use client";
-import { useState } from "react";
 import { Button, Digest, Disclosure } from "../../../components/index.ts";
 import { showInvisible } from "../../../lib/format/text.ts";
 import type { ActionDrafts, DigestedFile } from "../draft/shapes.ts";
-import { digestFile } from "../parts/digestFile.ts";
-import { FileField } from "../parts/FileField.tsx";
 import style from "../parts/Form.module.css";
+import { HashedFileField } from "../parts/HashedFileField.tsx";
 
 type Draft = ActionDrafts["fundRun"];
 
@@ -66,22 +64,13 @@ type OneFileProps = {
 };
 
 function OneFile({ id, label, file, onChange }: OneFileProps) {
-  const [error, setError] = useState<string>();
-  async function take(chosen: File) {
-    try {
-      onChange(await digestFile(chosen));
-      setError(undefined);
-    } catch (failure) {
-      setError(
-        failure instanceof RangeError
-          ? failure.message
-          : `${chosen.name} could not be read. Choose it again.`,
-      );
-    }
-  }
   return (
     <div>
-      <FileField id={id} label={label} error={error} onFile={(chosen) => void take(chosen)} />
+      <HashedFileField
+        id={id}
+        label={label}
+        onHashed={({ name, size }, sha256) => onChange({ name, bytes: size, sha256 })}
+      />
       <p className={style.note} aria-live="polite">
         {file === null ? (
           "Not given"

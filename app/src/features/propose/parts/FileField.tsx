@@ -10,12 +10,13 @@ type FileFieldProps = {
   error?: ReactNode;
   /** File name endings, as the browser's own file dialog takes them. */
   accept?: string;
-  onFile: (file: File) => void;
+  multiple?: boolean;
+  onFile: (file: File, ...more: File[]) => void;
 };
 
-/** A file, chosen with the browser's own dialog or dropped on the field, which takes both by itself. It never leaves the browser. */
+/** A file, or several, chosen with the browser's own dialog or dropped on the field, which takes both by itself. None leaves the browser. */
 export function FileField(props: FileFieldProps) {
-  const { accept, onFile } = props;
+  const { accept, multiple = false, onFile } = props;
   return (
     <FieldFrame {...props}>
       {({ id, describedBy }) => (
@@ -24,11 +25,12 @@ export function FileField(props: FileFieldProps) {
           type="file"
           className={style.input}
           accept={accept}
+          multiple={multiple}
           aria-invalid={props.error !== undefined || undefined}
           aria-describedby={describedBy}
           onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) onFile(file);
+            const [file, ...more] = event.target.files ?? [];
+            if (file !== undefined) onFile(file, ...more);
             // The same file can be chosen again after it was corrected.
             event.target.value = "";
           }}
