@@ -43,7 +43,7 @@ export function SourceField({ label, onTake, onRemove, ...field }: Props) {
         <p className={`${style.note} ${style.row}`} role="status">
           Read: {showInvisible(taken)}
           <Button look="quiet" label={`Leave out the ${label}`} onClick={remove}>
-            Leave it out
+            Leave out
           </Button>
         </p>
       )}
