@@ -128,6 +128,13 @@ const PAGES: readonly PageToRead[] = [
     picture: "members",
   },
   {
+    title: "the page to join by",
+    url: at("Heron", "join"),
+    heading: "Join",
+    facts: ["at most 5% of the supply", "12,000 votes", "Ask for your contribution to be recorded"],
+    picture: "join",
+  },
+  {
     title: "a member",
     url: (stage) => at("Heron", "member", { account: memberNamed(stage, "Amara").address })(stage),
     heading: /Amara Okonkwo/,

@@ -15,7 +15,7 @@ const BUDGETS: Readonly<Record<string, number>> = {
   "governor/index.html": 190,
   "governor/proposal/index.html": 190,
   "history/index.html": 227,
-  "join/index.html": 209,
+  "join/index.html": 201,
   "member/index.html": 213,
   "members/index.html": 208,
   "model/index.html": 208,
