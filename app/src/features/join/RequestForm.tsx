@@ -5,8 +5,7 @@ import { REQUEST_LIMITS } from "@commonweight/sdk/requests";
 import { type FormEvent, useState } from "react";
 import { Button, Field, Select, TextArea } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
-import { digestFile } from "../propose/parts/digestFile.ts";
-import { FileField } from "../propose/parts/FileField.tsx";
+import { HashedFileField } from "../propose/parts/HashedFileField.tsx";
 import { useWallet } from "../wallet/index.ts";
 import { Finished } from "./Finished.tsx";
 import style from "./Join.module.css";
@@ -37,7 +36,6 @@ export function RequestForm({ subject, history }: Props) {
     votes: "0",
   });
   const [tried, setTried] = useState(false);
-  const [fileProblem, setFileProblem] = useState<string>();
   const filled = { ...draft, contributor: draft.contributor || (wallet.address ?? "") };
   const { request, mistakes } = readRequest(filled, subject);
   const shown: RequestMistakes = tried ? mistakes : {};
@@ -45,17 +43,6 @@ export function RequestForm({ subject, history }: Props) {
     setDraft({ ...filled, ...change });
     setTried(false);
   };
-  async function hash(file: File) {
-    try {
-      const { sha256 } = await digestFile(file);
-      set({ sha256 });
-      setFileProblem(undefined);
-    } catch (error) {
-      setFileProblem(
-        error instanceof RangeError ? error.message : "The file could not be read. Choose it again.",
-      );
-    }
-  }
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
@@ -99,12 +86,11 @@ export function RequestForm({ subject, history }: Props) {
         onChange={(link) => set({ link })}
         error={shown.link}
       />
-      <FileField
+      <HashedFileField
         id="request-evidence"
         label="The file behind the link (optional)"
         hint="Its sha-256 is computed here, so that nobody can change it unseen. The file itself stays with you."
-        error={fileProblem}
-        onFile={(file) => void hash(file)}
+        onHashed={(_, sha256) => set({ sha256 })}
       />
       <Field
         label="Its sha-256 (optional)"
