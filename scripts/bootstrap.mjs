@@ -21,6 +21,7 @@ const JOBS = {
   "bench:gas": "scripts/bench-gas.ts",
   "bench:hash": "scripts/bench-hash.ts",
   "bench:index": "scripts/bench-index.ts",
+  "bench:site": "scripts/bench-site.ts",
   "bench:verify": "scripts/bench-verify.ts",
   coverage: "scripts/coverage.ts",
   mutate: "scripts/mutate.ts",

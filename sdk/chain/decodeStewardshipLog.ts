@@ -1,6 +1,6 @@
-import { type Abi, type AbiEvent, type Address, decodeEventLog, type Hex, toEventSelector } from "viem";
-import { abis } from "./abis.ts";
+import { type AbiEvent, type Address, decodeEventLog, type Hex, toEventSelector } from "viem";
 import type { ContractRole } from "./deployment.ts";
+import { eventAbis } from "./eventAbis.ts";
 import type { StewardshipLog } from "./log.ts";
 
 export interface DecodeStewardshipLogParameters {
@@ -18,15 +18,15 @@ export interface DecodeStewardshipLogParameters {
 
 /** The events of each contract by their first topic: looking one up costs no hash. */
 const eventsByTopic: Record<ContractRole, ReadonlyMap<Hex, AbiEvent>> = {
-  token: byTopic(abis.token),
-  governor: byTopic(abis.governor),
-  timelock: byTopic(abis.timelock),
-  treasury: byTopic(abis.treasury),
-  registry: byTopic(abis.registry),
-  runs: byTopic(abis.runs),
-  runTerms: byTopic(abis.runTerms),
-  fork: byTopic(abis.fork),
-  catalogue: byTopic(abis.catalogue),
+  token: byTopic(eventAbis.token),
+  governor: byTopic(eventAbis.governor),
+  timelock: byTopic(eventAbis.timelock),
+  treasury: byTopic(eventAbis.treasury),
+  registry: byTopic(eventAbis.registry),
+  runs: byTopic(eventAbis.runs),
+  runTerms: byTopic(eventAbis.runTerms),
+  fork: byTopic(eventAbis.fork),
+  catalogue: byTopic(eventAbis.catalogue),
 };
 
 /** Decodes a log by the ABI of its contract's role. What the ABI does not know comes back with the event name null. */
@@ -48,6 +48,6 @@ export function decodeStewardshipLog({
   return { ...rest, eventName: null, args: { topics, data } };
 }
 
-function byTopic(abi: Abi): ReadonlyMap<Hex, AbiEvent> {
-  return new Map(abi.filter((item) => item.type === "event").map((event) => [toEventSelector(event), event]));
+function byTopic(events: readonly AbiEvent[]): ReadonlyMap<Hex, AbiEvent> {
+  return new Map(events.map((event) => [toEventSelector(event), event]));
 }

@@ -9,10 +9,11 @@ import {
   sha256,
   toEventSelector,
 } from "viem";
-import { readContract } from "viem/actions";
-import { catalogueAbi } from "./abi/catalogue.ts";
+import { catalogueEvents } from "./abi/events/catalogue.ts";
+import { catalogueViews } from "./abi/views/catalogue.ts";
 import { SdkError } from "./errors/SdkError.ts";
 import { scanRanges } from "./logRanges.ts";
+import { readContract } from "./readContract.ts";
 
 /** Thrown when a document is not on chain, or not what it is said to be. */
 export class DocumentError extends SdkError {
@@ -29,7 +30,7 @@ export interface GetDocumentParameters {
   readonly toBlock: number;
 }
 
-const published = getAbiItem({ abi: catalogueAbi, name: "DocumentPublished" });
+const published = getAbiItem({ abi: catalogueEvents, name: "DocumentPublished" });
 
 /** A published document's bytes, checked against its digest. Throws {@link DocumentError}. */
 export async function getDocument({
@@ -41,7 +42,7 @@ export async function getDocument({
 }: GetDocumentParameters): Promise<Uint8Array> {
   const known = await readContract(client, {
     address: catalogue,
-    abi: catalogueAbi,
+    abi: catalogueViews,
     functionName: "publishedAt",
     args: [digest],
   });

@@ -1,5 +1,5 @@
 import { type Address, type Client, erc20Abi, zeroAddress } from "viem";
-import { readContract } from "viem/actions";
+import { readContract } from "./readContract.ts";
 import { ETHER, type TokenInfo } from "./tokenInfo.ts";
 
 /** A token's symbol and decimals: as they are, or as they were at a block. */

@@ -1,7 +1,7 @@
-import { type Address, type Client, erc20Abi, zeroAddress } from "viem";
-import { getBalance, readContract } from "viem/actions";
-import { treasuryAbi } from "./abi/treasury.ts";
+import { type Address, type Client, erc20Abi, hexToBigInt, zeroAddress } from "viem";
+import { treasuryViews } from "./abi/views/treasury.ts";
 import { optional } from "./optional.ts";
+import { readContract } from "./readContract.ts";
 
 export interface GetTreasuryParameters {
   readonly client: Client;
@@ -23,10 +23,10 @@ export interface TreasuryReading {
 export function getTreasury({ client, treasury, tokens }: GetTreasuryParameters): Promise<TreasuryReading[]> {
   return Promise.all(
     tokens.map(async (token) => {
-      const of = { address: treasury, abi: treasuryAbi, args: [token] } as const;
+      const of = { address: treasury, abi: treasuryViews, args: [token] } as const;
       const [balance, limit, available] = await Promise.all([
         token === zeroAddress
-          ? getBalance(client, { address: treasury })
+          ? etherOf(client, treasury)
           : readContract(client, {
               address: token,
               abi: erc20Abi,
@@ -44,4 +44,8 @@ export function getTreasury({ client, treasury, tokens }: GetTreasuryParameters)
       };
     }),
   );
+}
+
+async function etherOf(client: Client, address: Address): Promise<bigint> {
+  return hexToBigInt(await client.request({ method: "eth_getBalance", params: [address, "latest"] }));
 }

@@ -1,9 +1,11 @@
-import { encodeAbiParameters, type Hex, keccak256, parseAbiParameters } from "viem";
+import { encodeAbiParameters, type Hex, keccak256 } from "viem";
 import { COVERAGES, type Coverage } from "./enums.ts";
+
+const TERMS = [{ type: "string" }, { type: "string" }] as const;
 
 /** Ids of the catalogue are hashes of content; see ICatalogue.termsIdOf and datasetIdOf. */
 export function termsIdOf(spdxExpression: string, listVersion: string): Hex {
-  return keccak256(encodeAbiParameters(parseAbiParameters("string, string"), [spdxExpression, listVersion]));
+  return keccak256(encodeAbiParameters(TERMS, [spdxExpression, listVersion]));
 }
 
 export interface DatasetIdentity {
@@ -14,6 +16,14 @@ export interface DatasetIdentity {
   readonly previous: Hex;
 }
 
+const DATASET = [
+  { type: "bytes32" },
+  { type: "bytes32" },
+  { type: "uint8" },
+  { type: "bytes32" },
+  { type: "bytes32" },
+] as const;
+
 export function datasetIdOf({
   manifestDigest,
   contentRoot,
@@ -22,7 +32,7 @@ export function datasetIdOf({
   previous,
 }: DatasetIdentity): Hex {
   return keccak256(
-    encodeAbiParameters(parseAbiParameters("bytes32, bytes32, uint8, bytes32, bytes32"), [
+    encodeAbiParameters(DATASET, [
       manifestDigest,
       contentRoot,
       COVERAGES.indexOf(coverage),

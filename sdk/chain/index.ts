@@ -18,5 +18,7 @@ export * from "./hashes.ts";
 export * from "./log.ts";
 export * from "./parseCountingMode.ts";
 export * from "./parseDeployment.ts";
+export * from "./readContract.ts";
+export * from "./readRegistryHead.ts";
 export * from "./runSpec.ts";
 export * from "./tokenInfo.ts";

@@ -1,9 +1,10 @@
 import type { Address, Client } from "viem";
-import { getBlockNumber, readContract } from "viem/actions";
+import { getBlockNumber } from "viem/actions";
 import { stewardshipFactoryAbi } from "../chain/abi/stewardshipFactory.ts";
-import { stewardshipForkAbi } from "../chain/abi/stewardshipFork.ts";
-import { treasuryAbi } from "../chain/abi/treasury.ts";
+import { stewardshipForkViews } from "../chain/abi/views/stewardshipFork.ts";
+import { treasuryViews } from "../chain/abi/views/treasury.ts";
 import { enumMember, FORK_STATUSES } from "../chain/enums.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { Fork } from "../history/types/forks.ts";
 import { type ForkReading, PARTS, type ShareReading } from "./reading.ts";
 import { readLeaving } from "./readLeaving.ts";
@@ -26,7 +27,7 @@ export async function readFork(
   { contracts, fork: { id, proposalId, plan }, tokens }: ReadForkParameters,
 ): Promise<ForkReading> {
   const blockNumber = await getBlockNumber(client, { cacheTime: 0 });
-  const forking = { address: contracts.fork, abi: stewardshipForkAbi, blockNumber } as const;
+  const forking = { address: contracts.fork, abi: stewardshipForkViews, blockNumber } as const;
   const [leaving, entry, factory] = await Promise.all([
     readLeaving(client, { ...contracts, proposalId, blockNumber }),
     readContract(client, { ...forking, functionName: "fork", args: [id] }),
@@ -64,7 +65,7 @@ export async function readFork(
   }
 
   async function readShare(token: Address): Promise<ShareReading> {
-    const of = { address: contracts.treasury, abi: treasuryAbi, blockNumber, args: [id, token] } as const;
+    const of = { address: contracts.treasury, abi: treasuryViews, blockNumber, args: [id, token] } as const;
     const [setAside, counted] = await Promise.all([
       readContract(client, { ...of, functionName: "shareOf" }),
       readContract(client, { ...of, functionName: "countedOf" }),

@@ -1,9 +1,10 @@
 import type { Address, Client } from "viem";
-import { getBlock, readContract } from "viem/actions";
-import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
-import { stewardshipForkAbi } from "../chain/abi/stewardshipFork.ts";
-import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
+import { getBlock } from "viem/actions";
+import { stewardGovernorViews } from "../chain/abi/views/stewardGovernor.ts";
+import { stewardshipForkViews } from "../chain/abi/views/stewardshipFork.ts";
+import { stewardTokenViews } from "../chain/abi/views/stewardToken.ts";
 import { enumMember, PROPOSAL_STATES } from "../chain/enums.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { LeavingReading } from "./reading.ts";
 
 export interface ReadLeavingParameters {
@@ -24,8 +25,8 @@ export async function readLeaving(
 ): Promise<LeavingReading> {
   const block = await getBlock(client, at === undefined ? {} : { blockNumber: at });
   const blockNumber = block.number;
-  const forking = { address: fork, abi: stewardshipForkAbi, blockNumber } as const;
-  const governing = { address: governor, abi: stewardGovernorAbi, blockNumber } as const;
+  const forking = { address: fork, abi: stewardshipForkViews, blockNumber } as const;
+  const governing = { address: governor, abi: stewardGovernorViews, blockNumber } as const;
   const one = [proposalId] as const;
   const [threshold, join, count, finish, maxReason, state, snapshot, queueBy, executeBy] = await Promise.all([
     readContract(client, { ...forking, functionName: "threshold" }),
@@ -40,7 +41,7 @@ export async function readLeaving(
   ]);
   const supply = await readContract(client, {
     address: token,
-    abi: stewardTokenAbi,
+    abi: stewardTokenViews,
     blockNumber,
     functionName: "getPastTotalSupply",
     args: [snapshot],

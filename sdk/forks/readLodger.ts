@@ -1,6 +1,6 @@
 import { type Address, type Client, erc20Abi, type Hex, zeroHash } from "viem";
-import { readContract } from "viem/actions";
-import { stewardshipForkAbi } from "../chain/abi/stewardshipFork.ts";
+import { stewardshipForkViews } from "../chain/abi/views/stewardshipFork.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { LodgerReading } from "./reading.ts";
 
 export interface ReadLodgerParameters {
@@ -18,7 +18,7 @@ export async function readLodger(
   client: Client,
   { fork, token, proposalId, forkId = zeroHash, account, blockNumber }: ReadLodgerParameters,
 ): Promise<LodgerReading> {
-  const forking = { address: fork, abi: stewardshipForkAbi, blockNumber } as const;
+  const forking = { address: fork, abi: stewardshipForkViews, blockNumber } as const;
   const holding = { address: token, abi: erc20Abi, blockNumber } as const;
   const args = [proposalId, account] as const;
   const [entitlement, against, lodging, balance, allowance] = await Promise.all([

@@ -1,11 +1,11 @@
 import { type Address, type Client, type Hex, zeroHash } from "viem";
-import { readContract } from "viem/actions";
-import { modelRegistryAbi } from "../chain/abi/modelRegistry.ts";
-import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
-import { stewardshipForkAbi } from "../chain/abi/stewardshipFork.ts";
-import { stewardTimelockAbi } from "../chain/abi/stewardTimelock.ts";
-import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
+import { modelRegistryViews } from "../chain/abi/views/modelRegistry.ts";
+import { stewardGovernorViews } from "../chain/abi/views/stewardGovernor.ts";
+import { stewardshipForkViews } from "../chain/abi/views/stewardshipFork.ts";
+import { stewardTimelockViews } from "../chain/abi/views/stewardTimelock.ts";
+import { stewardTokenViews } from "../chain/abi/views/stewardToken.ts";
 import { PROPOSAL_CLASSES, type ProposalClass } from "../chain/enums.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { ForkPlan } from "../history/types/forks.ts";
 
 export interface ReadParentPlanParameters {
@@ -31,8 +31,8 @@ export async function readParentPlan(
   client: Client,
   { chainId, governor, token, timelock, registry, fork, modelId, parents }: ReadParentPlanParameters,
 ): Promise<ForkPlan> {
-  const governing = { address: governor, abi: stewardGovernorAbi } as const;
-  const voting = { address: token, abi: stewardTokenAbi } as const;
+  const governing = { address: governor, abi: stewardGovernorViews } as const;
+  const voting = { address: token, abi: stewardTokenViews } as const;
   const rule = (name: ProposalClass) =>
     readContract(client, { ...governing, functionName: "classRule", args: [PROPOSAL_CLASSES.indexOf(name)] });
   const [
@@ -62,11 +62,11 @@ export async function readParentPlan(
       readContract(client, { ...voting, functionName: "totalSupply" }),
     ]),
     Promise.all([
-      readContract(client, { address: timelock, abi: stewardTimelockAbi, functionName: "getMinDelay" }),
-      readContract(client, { address: fork, abi: stewardshipForkAbi, functionName: "threshold" }),
+      readContract(client, { address: timelock, abi: stewardTimelockViews, functionName: "getMinDelay" }),
+      readContract(client, { address: fork, abi: stewardshipForkViews, functionName: "threshold" }),
       readContract(client, {
         address: registry,
-        abi: modelRegistryAbi,
+        abi: modelRegistryViews,
         functionName: "model",
         args: [modelId],
       }),

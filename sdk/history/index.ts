@@ -3,6 +3,7 @@ export * from "./applyLogs.ts";
 export * from "./callClass.ts";
 export { describeEvent } from "./describe/event.ts";
 export * from "./emptyHistory.ts";
+export * from "./findWholeProposal.ts";
 export * from "./HistoryError.ts";
 export * from "./historyWhile.ts";
 export { PROFILE_KIND, type Profile, profilesOf } from "./profilesOf.ts";

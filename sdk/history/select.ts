@@ -24,12 +24,6 @@ export function findProposal<P extends ProposalFacts>(
   return proposals[String(id)];
 }
 
-/** A proposal with its text and votes, where an outline has all of them: where it came after the index's block. */
-export function findWholeProposal(outline: Outline, id: bigint): Proposal | undefined {
-  const elsewhere = outline.opened?.kinds[String(id)] !== undefined;
-  return elsewhere ? undefined : (outline as History).proposals[String(id)];
-}
-
 /** The votes on a proposal that are at hand: all, or those since the index's block. */
 export function knownVotes(facts: Facts, id: bigint): readonly Vote[] {
   return (facts as History).proposals[String(id)]?.votes ?? [];

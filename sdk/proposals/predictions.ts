@@ -7,11 +7,10 @@ import {
   type Hex,
   hexToBytes,
   keccak256,
-  parseAbiParameters,
   stringToHex,
   zeroHash,
 } from "viem";
-import { trainingRunsAbi } from "../chain/abi/trainingRuns.ts";
+import { trainingRunsViews } from "../chain/abi/views/trainingRuns.ts";
 import type { Call } from "../chain/call.ts";
 import type { RunSpec } from "../chain/runSpec.ts";
 import { toAbiRunSpec } from "../chain/runSpecAbi.ts";
@@ -34,10 +33,11 @@ export function proposalArguments(calls: readonly Call[], description: string): 
   };
 }
 
-const PROPOSAL = parseAbiParameters("address[], uint256[], bytes[], bytes32");
-const OPERATION = parseAbiParameters("address[], uint256[], bytes[], bytes32, bytes32");
-const HASH_SPEC = getAbiItem({ abi: trainingRunsAbi, name: "hashSpec" });
-const ADOPTED_SET = parseAbiParameters("bytes32[], bytes32[]");
+const CALLS = [{ type: "address[]" }, { type: "uint256[]" }, { type: "bytes[]" }] as const;
+const PROPOSAL = [...CALLS, { type: "bytes32" }] as const;
+const OPERATION = [...CALLS, { type: "bytes32" }, { type: "bytes32" }] as const;
+const HASH_SPEC = getAbiItem({ abi: trainingRunsViews, name: "hashSpec" });
+const ADOPTED_SET = [{ type: "bytes32[]" }, { type: "bytes32[]" }] as const;
 
 /** IGovernor.hashProposal: the id of a proposal where ids are not sequential, and its fingerprint everywhere. */
 export function proposalHash(calls: readonly Call[], description: string): bigint {

@@ -1,9 +1,9 @@
 import type { Address, Client } from "viem";
-import { readContract } from "viem/actions";
-import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
+import { stewardGovernorViews } from "../chain/abi/views/stewardGovernor.ts";
 import type { Call } from "../chain/call.ts";
 import { enumMember, PROPOSAL_CLASSES } from "../chain/enums.ts";
 import { optional } from "../chain/optional.ts";
+import { readContract } from "../chain/readContract.ts";
 import { type ClassExplanation, explainClass } from "./explainClass.ts";
 
 export interface ReadCallClassesParameters {
@@ -25,7 +25,7 @@ export async function readCallClasses(
       optional(
         readContract(client, {
           address: governor,
-          abi: stewardGovernorAbi,
+          abi: stewardGovernorViews,
           functionName: "callClass",
           args: [target, value, data],
         }),

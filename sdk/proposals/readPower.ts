@@ -1,6 +1,7 @@
 import { type Address, type Client, zeroAddress } from "viem";
-import { getBlock, readContract } from "viem/actions";
-import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
+import { getBlock } from "viem/actions";
+import { stewardTokenViews } from "../chain/abi/views/stewardToken.ts";
+import { readContract } from "../chain/readContract.ts";
 import { optional } from "../chain/optional.ts";
 import type { BlockReading } from "./reading.ts";
 
@@ -27,7 +28,7 @@ export async function readPower(
   const block = await getBlock(client, { includeTransactions: false });
   const holding = {
     address: token,
-    abi: stewardTokenAbi,
+    abi: stewardTokenViews,
     blockNumber: block.number,
     args: [account],
   } as const;

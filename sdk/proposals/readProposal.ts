@@ -1,12 +1,13 @@
-import type { Address, Client } from "viem";
-import { getBlock, readContract } from "viem/actions";
-import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
-import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
+import type { Address, Client, Hex } from "viem";
+import { getBlock } from "viem/actions";
+import { stewardGovernorViews } from "../chain/abi/views/stewardGovernor.ts";
+import { stewardTokenViews } from "../chain/abi/views/stewardToken.ts";
 import type { ClockMode } from "../chain/deployment.ts";
 import { enumMember, PROPOSAL_CLASSES, PROPOSAL_STATES, type ProposalClass } from "../chain/enums.ts";
 import { foreignAbi } from "../chain/foreignAbi.ts";
 import { optional } from "../chain/optional.ts";
 import { parseCountingMode } from "../chain/parseCountingMode.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { Tally } from "../history/types/proposals.ts";
 import { SIMPLE_MAJORITY } from "../words/classes.ts";
 import { ProposalNotFoundError } from "./ProposalNotFoundError.ts";
@@ -17,6 +18,13 @@ export interface ReadProposalParameters {
   readonly id: bigint;
   /** What governors older than ERC-6372 and OpenZeppelin 5 do not say themselves; theirs count blocks. */
   readonly assume?: Pick<ProposalReading, "clock" | "needsQueuing">;
+  /** The block to read at, where it is known already; the newest otherwise. Its timestamp is in seconds. */
+  readonly block?: { readonly number: bigint; readonly hash: Hex; readonly timestamp: number | bigint };
+  /**
+   * When votes are counted, as a record says it, in the governor's clock: the rules of all classes at that time are then asked
+   * for in the same request as all else, instead of the one that follows from the answers. The chain has the last word.
+   */
+  readonly snapshot?: number | undefined;
 }
 
 export type ReadProposalReturnType = ProposalReading;
@@ -28,11 +36,12 @@ export type ReadProposalErrorType = ProposalNotFoundError;
  */
 export async function readProposal(
   client: Client,
-  { governor, id, assume }: ReadProposalParameters,
+  { governor, id, assume, block: known, snapshot: expected }: ReadProposalParameters,
 ): Promise<ReadProposalReturnType> {
-  const block = await getBlock(client, { includeTransactions: false });
-  const contract = { address: governor, abi: stewardGovernorAbi, blockNumber: block.number } as const;
+  const block = known ?? (await getBlock(client, { includeTransactions: false }));
+  const contract = { address: governor, abi: stewardGovernorViews, blockNumber: block.number } as const;
   const one = [id] as const;
+  const early = expected === undefined ? undefined : askRules(client, contract, expected);
   const [
     state,
     snapshot,
@@ -70,7 +79,7 @@ export async function readProposal(
   const quorum =
     proposalClass === undefined
       ? await readQuorum(client, contract, moment, ours)
-      : await readClassQuorum(client, contract, moment, proposalClass, ours);
+      : await readClassQuorum(client, contract, { ...moment, early }, proposalClass, ours);
   return {
     id,
     state: enumMember(PROPOSAL_STATES, state),
@@ -109,7 +118,7 @@ async function readVotes(client: Client, contract: GovernorAt, id: bigint): Prom
 
 interface GovernorAt {
   readonly address: Address;
-  readonly abi: typeof stewardGovernorAbi;
+  readonly abi: typeof stewardGovernorViews;
   readonly blockNumber: bigint;
 }
 
@@ -119,21 +128,45 @@ interface Moment {
   readonly now: number;
 }
 
+/** The rules of all classes, asked for before it is known which of them counts. */
+interface EarlyRules {
+  readonly snapshot: number;
+  readonly of: Readonly<Record<ProposalClass, ReturnType<typeof readRule>>>;
+}
+
+function askRules(client: Client, contract: GovernorAt, snapshot: number): EarlyRules {
+  const ask = (name: ProposalClass) => {
+    const answer = readRule(client, contract, name, BigInt(snapshot));
+    // Nobody waits for the answers that don't count.
+    answer.catch(() => undefined);
+    return [name, answer] as const;
+  };
+  return { snapshot, of: Object.fromEntries(PROPOSAL_CLASSES.map(ask)) as EarlyRules["of"] };
+}
+
+function readRule(client: Client, contract: GovernorAt, proposalClass: ProposalClass, timepoint: bigint) {
+  const index = PROPOSAL_CLASSES.indexOf(proposalClass);
+  return Promise.all([
+    readContract(client, { ...contract, functionName: "classRule", args: [index, timepoint] }),
+    readContract(client, { ...contract, functionName: "quorumFloor", args: [timepoint] }),
+    readContract(client, { ...contract, functionName: "quorumDenominator" }),
+  ]);
+}
+
 /** What a proposal's class asks for. Before the snapshot the chain does not say: today's rule and supply are the best guess. */
 async function readClassQuorum(
   client: Client,
   contract: GovernorAt,
-  { snapshot, now }: Moment,
+  { snapshot, now, early }: Moment & { readonly early: EarlyRules | undefined },
   proposalClass: ProposalClass,
   ours: bigint | undefined,
 ): Promise<QuorumReading> {
   const known = snapshot < now && ours !== undefined;
   const timepoint = BigInt(known ? snapshot : now - 1);
-  const index = PROPOSAL_CLASSES.indexOf(proposalClass);
-  const [rule, floor, denominator, supply] = await Promise.all([
-    readContract(client, { ...contract, functionName: "classRule", args: [index, timepoint] }),
-    readContract(client, { ...contract, functionName: "quorumFloor", args: [timepoint] }),
-    readContract(client, { ...contract, functionName: "quorumDenominator" }),
+  const [[rule, floor, denominator], supply] = await Promise.all([
+    known && early?.snapshot === snapshot
+      ? early.of[proposalClass]
+      : readRule(client, contract, proposalClass, timepoint),
     known ? 0n : readPastSupply(client, contract, timepoint),
   ]);
   const numerator = BigInt(rule.quorum);
@@ -155,7 +188,7 @@ async function readPastSupply(client: Client, contract: GovernorAt, timepoint: b
   const functionName = "getPastTotalSupply";
   return readContract(client, {
     address,
-    abi: stewardTokenAbi,
+    abi: stewardTokenViews,
     blockNumber,
     functionName,
     args: [timepoint],

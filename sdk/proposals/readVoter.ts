@@ -1,8 +1,8 @@
 import { type Address, type Client, zeroAddress } from "viem";
-import { readContract } from "viem/actions";
-import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
-import { stewardTokenAbi } from "../chain/abi/stewardToken.ts";
+import { stewardGovernorViews } from "../chain/abi/views/stewardGovernor.ts";
+import { stewardTokenViews } from "../chain/abi/views/stewardToken.ts";
 import { optional } from "../chain/optional.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { ProposalReading, VoterReading } from "./reading.ts";
 
 export interface ReadVoterParameters {
@@ -19,8 +19,8 @@ export async function readVoter(
   { governor, token, account, proposal }: ReadVoterParameters,
 ): Promise<VoterReading> {
   const blockNumber = BigInt(proposal.block.number);
-  const governing = { address: governor, abi: stewardGovernorAbi, blockNumber } as const;
-  const holding = { address: token, abi: stewardTokenAbi, blockNumber, args: [account] } as const;
+  const governing = { address: governor, abi: stewardGovernorViews, blockNumber } as const;
+  const holding = { address: token, abi: stewardTokenViews, blockNumber, args: [account] } as const;
   const open = proposal.snapshot < proposal.now;
   const [hasVoted, balance, votes, delegate, atSnapshot] = await Promise.all([
     readContract(client, { ...governing, functionName: "hasVoted", args: [proposal.id, account] }),

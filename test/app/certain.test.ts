@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import { createClient, custom } from "viem";
 import { call, getBlockNumber, getCode, sendRawTransaction } from "viem/actions";
 import { certain, OtherChainError } from "../../app/src/lib/certain.ts";
+import { isOtherChain } from "../../app/src/lib/errors/causes.ts";
 import { explain } from "../../app/src/lib/errors/explain.ts";
-import { isOtherChain } from "../../app/src/lib/errors/failure.ts";
 
 const GENESIS = `0x${"aa".repeat(32)}` as const;
 const ANOTHER = `0x${"bb".repeat(32)}` as const;

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
+import { parseDeployment } from "@commonweight/sdk/chain";
 import {
   type CallReading,
   emptyGovernorHistory,
@@ -103,12 +104,12 @@ describe("what the browser keeps of other communities", () => {
     }
     localStorage.setItem("commonweight.chain.5", '{"chainId":5,"genesisHash":"0x1","rpcUrls":["x"]}');
     localStorage.setItem("commonweight.chain.6", "no JSON");
-    assert.deepEqual(ownChains(), []);
+    assert.deepEqual(ownChains(parseDeployment), []);
   });
 
   it("is the chains that the reader brought, with their first blocks", () => {
     assert.equal(keepOwnChain({ chainId: 42_161, genesisHash: zeroHash }, "https://node.example"), true);
-    const [own, ...others] = ownChains();
+    const [own, ...others] = ownChains(parseDeployment);
     assert.ok(own && others.length === 0);
     assert.equal(own.name, "Arbitrum One");
     assert.deepEqual(own.rpcUrls, ["https://node.example"]);

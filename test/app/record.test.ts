@@ -90,7 +90,7 @@ describe("catching up with the chain", () => {
     chain.asked.length = 0;
     const after = await catchUp(chain, before, chain.head());
     assert.deepEqual(after.at(-1)?.history, chain.whole());
-    assert.deepEqual(chain.asked[0]?.[0], 1000 - REORG_MARGIN + 1);
+    assert.equal(Math.min(...chain.asked.map(([from]) => from)), 1000 - REORG_MARGIN + 1);
   });
 
   it("given a chain that was rewritten below every anchor, reads all of it again", async () => {
@@ -99,7 +99,7 @@ describe("catching up with the chain", () => {
     chain.rewrittenFrom = 500;
     chain.asked.length = 0;
     const after = await catchUp(chain, before, chain.head());
-    assert.equal(chain.asked[0]?.[0], 1);
+    assert.equal(Math.min(...chain.asked.map(([from]) => from)), 1);
     assert.deepEqual(after.at(-1)?.history, chain.whole());
   });
 

@@ -1,14 +1,16 @@
 "use client";
-import { Address } from "../components/Address.tsx";
+import { lazy, Suspense } from "react";
 import { AppLink } from "../components/AppLink.tsx";
-import { Disclosure } from "../components/Disclosure.tsx";
 import { useReadTo } from "../lib/freshness.ts";
 import { useChainHead } from "../lib/query.ts";
 import { usePage } from "../lib/router.ts";
 import style from "./Footer.module.css";
 import frame from "./Frame.module.css";
-import { type Subject, useSubject, useSubjectQuery } from "./subject.ts";
+import { useSubject, useSubjectQuery } from "./subject.ts";
 import { ThemeSwitch } from "./ThemeSwitch.tsx";
+
+/** Below everything, and closed: it comes when the subject is known. */
+const Contracts = lazy(() => import("./Contracts.tsx").then((m) => ({ default: m.Contracts })));
 
 /** How far this page was read and checked, where it all comes from, and the reader's own settings. */
 export function Footer() {
@@ -34,12 +36,9 @@ export function Footer() {
         </div>
         {subject.status === "ready" && page !== "home" && (
           <div className={style.contracts}>
-            <Disclosure
-              bare
-              summary={`Contracts of this ${subject.reads === undefined ? "stewardship" : "governor"}`}
-            >
+            <Suspense>
               <Contracts subject={subject} />
-            </Disclosure>
+            </Suspense>
           </div>
         )}
       </div>
@@ -64,30 +63,5 @@ function ReadLine() {
       Read to block {readTo.block},{" "}
       {checked === undefined || !readTo.checked ? "not yet checked against the chain" : `checked ${checked}`}.
     </p>
-  );
-}
-
-function Contracts({ subject }: { subject: Subject }) {
-  const { deployment, stewardship } = subject;
-  const all = [
-    stewardship.governor,
-    stewardship.token,
-    stewardship.timelock,
-    stewardship.treasury,
-    stewardship.registry,
-    stewardship.runs,
-    deployment.catalogue,
-  ];
-  return (
-    <ul className={`plain ${style.list}`}>
-      {[...new Set(all)].map(
-        (address) =>
-          address !== undefined && (
-            <li key={address}>
-              <Address address={address} />
-            </li>
-          ),
-      )}
-    </ul>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 import { useChainNow } from "../lib/clock.ts";
-import { isOtherChain } from "../lib/errors/failure.ts";
+import { isOtherChain } from "../lib/errors/causes.ts";
 import { relativeTime } from "../lib/format/time.ts";
 import { useChainHead, useStandingError } from "../lib/query.ts";
 import style from "./Freshness.module.css";

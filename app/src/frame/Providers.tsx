@@ -1,6 +1,6 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
-import { QueryClientProvider } from "@tanstack/react-query";
+import { QueryClientProvider, useIsFetching } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useState } from "react";
 import { type KnownName, KnownNames } from "../components/names.ts";
 import { provideDeployments, walletEngine } from "../features/wallet/store.ts";
@@ -63,19 +63,23 @@ function noDeployments(error: Error) {
   };
 }
 
-/** Wallet code waits until the page stands still. */
+/** Wallet code waits until the page has what it reads and stands still. */
 function useWalletAfterIdle(deployments: readonly Deployment[] | undefined): void {
+  const reading = useIsFetching() > 0;
   useEffect(() => {
     if (deployments === undefined || deployments.length === 0) return;
     provideDeployments(deployments, localWalletAnnounced(deployments));
-    const start = () => void walletEngine();
-    if ("requestIdleCallback" in window) {
-      const handle = requestIdleCallback(start, { timeout: 2500 });
-      return () => cancelIdleCallback(handle);
-    }
-    const timer = setTimeout(start, 800);
-    return () => clearTimeout(timer);
   }, [deployments]);
+  useEffect(() => {
+    if (deployments === undefined || deployments.length === 0 || reading) return;
+    const start = () => void walletEngine();
+    // What has come is still to be drawn, and may ask for more.
+    const timer = setTimeout(() => {
+      if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 2500 });
+      else start();
+    }, 600);
+    return () => clearTimeout(timer);
+  }, [deployments, reading]);
 }
 
 function namesOf(subject: SubjectState): ReadonlyMap<string, KnownName> {

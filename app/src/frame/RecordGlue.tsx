@@ -1,9 +1,9 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { asking } from "../lib/asking.ts";
 import { reportReadTo } from "../lib/freshness.ts";
 import { onReceipt } from "../lib/receipts.ts";
-import { applyReceipt } from "../lib/record/applyReceipt.ts";
 import { namesFrom, useOutline } from "../lib/record/index.ts";
 import { sayModelLine } from "../lib/record/sayModelLine.ts";
 import { setModelLine } from "./modelLine.ts";
@@ -40,7 +40,7 @@ export default function RecordGlue({ subject }: { subject: Subject }) {
     () =>
       onReceipt((deployment, receipt) => {
         if (deployment.genesisHash === subject.deployment.genesisHash)
-          void applyReceipt(client, subject, receipt);
+          void asking().then(({ applyReceipt }) => applyReceipt(client, subject, receipt));
       }),
     [client, subject],
   );

@@ -1,5 +1,5 @@
 "use client";
-import type { ReactNode } from "react";
+import { type ReactNode, Suspense } from "react";
 import { Button } from "../components/Button.tsx";
 import { Callout, Problem } from "../components/Callout.tsx";
 import { SkeletonLines } from "../components/Skeleton.tsx";
@@ -30,7 +30,10 @@ type Reading<R extends RecordData> = {
   refetch: () => Promise<unknown>;
 };
 
-/** The body of a page that is made from a stewardship's record: waits for it, and says plainly when it can't be read. */
+/**
+ * The body of a page that is made from a stewardship's record: waits for it (and for the body's own code where that comes
+ * later), and says plainly when it can't be read.
+ */
 export function WithHistory(props: Props<HistoryData>) {
   return <With {...props} use={useHistory} />;
 }
@@ -61,6 +64,7 @@ function Body<R extends RecordData>({
 }: Props<R> & Use<R> & { subject: Subject }) {
   const { data, error, refetch } = use(subject);
   const again = <Button onClick={() => void refetch()}>Read again</Button>;
+  const place = loading ?? <SkeletonLines lines={8} what="the record" />;
   if (data === undefined) {
     if (error !== null)
       return (
@@ -71,7 +75,7 @@ function Body<R extends RecordData>({
       );
     return (
       <>
-        {loading ?? <SkeletonLines lines={8} what="the record" />}
+        {place}
         <ProgressLine subject={subject} />
       </>
     );
@@ -91,7 +95,9 @@ function Body<R extends RecordData>({
           </Callout>
         </div>
       )}
-      <RecordOrigin value={data.from}>{children({ ...data, subject })}</RecordOrigin>
+      <RecordOrigin value={data.from}>
+        <Suspense fallback={place}>{children({ ...data, subject })}</Suspense>
+      </RecordOrigin>
     </>
   );
 }

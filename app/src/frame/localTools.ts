@@ -1,5 +1,5 @@
 import type { Deployment } from "@commonweight/sdk/chain";
-import { isLoopback } from "../lib/chain.ts";
+import { isLoopback } from "../lib/rpcUrls.ts";
 
 /** A chain of this computer alone, reached over loopback: the only kind that local tools may touch. */
 export function isOwnComputer(deployment: Deployment): boolean {

@@ -1,35 +1,7 @@
 import type { Deployment } from "@commonweight/sdk/chain";
 import { type Chain, type Client, createClient, fallback, http, type Transport } from "viem";
 import { certain } from "./certain.ts";
-
-/** The reader's own RPC address for a chain, kept in this browser and tried first. */
-function rpcKey(chainId: number): string {
-  return `commonweight.rpc.${chainId}`;
-}
-
-export function ownRpc(chainId: number): string | undefined {
-  try {
-    return localStorage.getItem(rpcKey(chainId)) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Keeps an address for a chain; an empty one is forgotten. A browser that keeps nothing leaves the listed ones in use. */
-export function keepOwnRpc(chainId: number, url: string): void {
-  try {
-    if (url === "") localStorage.removeItem(rpcKey(chainId));
-    else localStorage.setItem(rpcKey(chainId), url);
-  } catch {
-    // Nothing is kept, as the settings page shows.
-  }
-}
-
-/** Where a chain is read: the reader's own address first. */
-export function rpcUrlsOf(deployment: Deployment): string[] {
-  const own = ownRpc(deployment.chainId);
-  return own === undefined ? [...deployment.rpcUrls] : [own, ...deployment.rpcUrls];
-}
+import { rpcUrlsOf } from "./rpcUrls.ts";
 
 /** The chain as viem and wallets know it. Fees are paid in ether on every chain that a deployment can name today. */
 export function chainOf(deployment: Deployment): Chain {
@@ -42,10 +14,13 @@ export function chainOf(deployment: Deployment): Chain {
   };
 }
 
+/** Calls made within so many milliseconds travel in one request: pages ask from several places at once. */
+const GATHER = 16;
+
 /** Calls made in the same moment travel in one request; an endpoint that is silent or of another chain gives way to the next. */
 export function transportFor(deployment: Deployment): Transport {
   const one = (url: string) =>
-    certain(http(url, { batch: true, retryCount: 1, timeout: 10_000 }), deployment.genesisHash);
+    certain(http(url, { batch: { wait: GATHER }, retryCount: 1, timeout: 10_000 }), deployment.genesisHash);
   const [first = "", ...others] = rpcUrlsOf(deployment);
   return others.length === 0 ? one(first) : fallback([one(first), ...others.map(one)]);
 }
@@ -65,13 +40,4 @@ export function clientFor(deployment: Deployment): Client<Transport, Chain> {
     clients.set(key, client);
   }
   return client;
-}
-
-/** Whether an address of the net is this very computer. */
-export function isLoopback(url: string): boolean {
-  try {
-    return ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,5 @@
-import { type Deployment, DeploymentError, parseDeployment } from "@commonweight/sdk/chain";
+import type { Deployment } from "@commonweight/sdk/chain";
+import { asking } from "./asking.ts";
 
 /** What the site knows about chains and addresses is in files beside it, read when it opens. Nothing is compiled in. */
 async function readJson(url: string): Promise<unknown> {
@@ -23,13 +24,18 @@ function indexesOf(index: unknown): readonly number[] {
 function chainsOf(index: unknown): readonly unknown[] {
   if (typeof index === "object" && index !== null && "chains" in index && Array.isArray(index.chains))
     return index.chains;
-  throw new DeploymentError("index.json's chains", "a list");
+  throw new Error("index.json's chains must be a list");
 }
 
-/** Reads every deployment that the index beside the site names. Throws DeploymentError naming the field that is wrong. */
+/**
+ * Reads every deployment that the index beside the site names. The files are asked for while the code that checks them
+ * comes. Throws DeploymentError naming the field that is wrong.
+ */
 export async function fetchDeployments(base: string): Promise<Deployment[]> {
   const list = await readJson(`${base}deployments/index.json`);
   const ids = chainsOf(list).map(Number);
   indexed = indexesOf(list);
-  return Promise.all(ids.map(async (id) => parseDeployment(await readJson(`${base}deployments/${id}.json`))));
+  const files = await Promise.all(ids.map((id) => readJson(`${base}deployments/${id}.json`)));
+  const { parseDeployment } = await asking();
+  return files.map(parseDeployment);
 }

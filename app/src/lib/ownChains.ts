@@ -1,4 +1,4 @@
-import { type Deployment, parseDeployment } from "@commonweight/sdk/chain";
+import type { Deployment, parseDeployment } from "@commonweight/sdk/chain";
 
 /*
  * Chains that the reader brought: no deployment lists them, and they have no stewardship. Each is kept with the hash of its
@@ -39,23 +39,28 @@ export function keepOwnChain(chain: Pick<Deployment, "chainId" | "genesisHash">,
   }
 }
 
-/** The chains that the reader brought, as deployments without stewardships. What can't be read is left out. */
-export function ownChains(): Deployment[] {
+type Parse = typeof parseDeployment;
+
+/**
+ * The chains that the reader brought, as deployments without stewardships. What can't be read is left out. What checks them
+ * is handed in: it comes later than the page.
+ */
+export function ownChains(parse: Parse): Deployment[] {
   try {
     return Object.keys(localStorage)
       .filter((key) => key.startsWith(PREFIX))
-      .flatMap((key) => read(localStorage.getItem(key)) ?? []);
+      .flatMap((key) => read(localStorage.getItem(key), parse) ?? []);
   } catch {
     return [];
   }
 }
 
-function read(text: string | null): Deployment | undefined {
+function read(text: string | null, parse: Parse): Deployment | undefined {
   try {
     const kept: unknown = JSON.parse(text ?? "null");
     if (typeof kept !== "object" || kept === null || !("chainId" in kept)) return undefined;
     const name = chainName(Number(kept.chainId));
-    return parseDeployment({ ...kept, name, local: false, startBlock: 0, stewardships: [] });
+    return parse({ ...kept, name, local: false, startBlock: 0, stewardships: [] });
   } catch {
     return undefined;
   }

@@ -2,12 +2,11 @@
 import type { Deployment } from "@commonweight/sdk/chain";
 import { QueryClient, queryOptions, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { getBlock } from "viem/actions";
+import { asking } from "./asking.ts";
 import { siteBase } from "./base.ts";
-import { clientFor } from "./chain.ts";
 import { setChainClock } from "./clock.ts";
 import { fetchDeployments } from "./deployments.ts";
-import { isOtherChain } from "./errors/failure.ts";
+import { isOtherChain } from "./errors/causes.ts";
 import { ownChains } from "./ownChains.ts";
 
 /** How often the chain's head is read while the page is in sight, in milliseconds. */
@@ -52,16 +51,16 @@ export function useDeployments() {
 }
 
 /** The chains that the site lists, and after them those that the reader brought. */
-function withOwnChains(listed: readonly Deployment[]): Deployment[] {
+async function withOwnChains(listed: readonly Deployment[]): Promise<Deployment[]> {
+  const { parseDeployment } = await asking();
   const known = new Set(listed.map(({ chainId }) => chainId));
-  return [...listed, ...ownChains().filter(({ chainId }) => !known.has(chainId))];
+  return [...listed, ...ownChains(parseDeployment).filter(({ chainId }) => !known.has(chainId))];
 }
 
 export type Head = { number: bigint; hash: `0x${string}`; timestamp: number };
 
 async function readHead(deployment: Deployment): Promise<Head> {
-  const block = await getBlock(clientFor(deployment), { blockTag: "latest" });
-  const head = { number: block.number, hash: block.hash, timestamp: Number(block.timestamp) };
+  const head = await (await asking()).readHead(deployment);
   setChainClock(head.timestamp);
   return head;
 }

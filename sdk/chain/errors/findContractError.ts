@@ -1,5 +1,5 @@
 import { type Abi, BaseError, decodeErrorResult, type Hex, isHex, toFunctionSelector } from "viem";
-import { contractAbis } from "./contractAbis.ts";
+import { contractErrors } from "./contractErrors.ts";
 import type { ContractError } from "./describeContractError.ts";
 
 /** Solidity's own two. */
@@ -10,19 +10,17 @@ const BUILT_IN = [
 
 type AbiError = Extract<Abi[number], { readonly type: "error" }>;
 
-const everything: Abi = [...BUILT_IN, ...contractAbis.flat()];
+const errors: readonly AbiError[] = [...BUILT_IN, ...contractErrors];
 
 /** An error's selector is made as a function's. */
 const bySelector: ReadonlyMap<Hex, AbiError> = new Map(
-  everything
-    .filter((item) => item.type === "error")
-    .map((error) => {
-      const { name, inputs } = error;
-      return [
-        toFunctionSelector({ type: "function", name, inputs, outputs: [], stateMutability: "pure" }),
-        error,
-      ];
-    }),
+  errors.map((error) => {
+    const { name, inputs } = error;
+    return [
+      toFunctionSelector({ type: "function", name, inputs, outputs: [], stateMutability: "pure" }),
+      error,
+    ];
+  }),
 );
 
 /** Decodes what a call reverted with. Undefined for errors of unknown contracts. */

@@ -1,7 +1,5 @@
 import { type AbiEvent, encodeAbiParameters, type Hex, keccak256, toEventSelector } from "viem";
-import { modelRegistryAbi } from "../../chain/abi/modelRegistry.ts";
-import { runTermsAbi } from "../../chain/abi/runTerms.ts";
-import { trainingRunsAbi } from "../../chain/abi/trainingRuns.ts";
+import { eventAbis } from "../../chain/eventAbis.ts";
 import type { KnownEvent } from "../../chain/log.ts";
 import type { Source } from "../source.ts";
 import type { TimelineEntry } from "../types/timeline.ts";
@@ -19,9 +17,9 @@ interface Kind {
 }
 
 const kinds: Readonly<Record<Folded["role"], ReadonlyMap<string, Kind>>> = {
-  registry: kindsOf(modelRegistryAbi),
-  runs: kindsOf(trainingRunsAbi),
-  runTerms: kindsOf(runTermsAbi),
+  registry: kindsOf(eventAbis.registry),
+  runs: kindsOf(eventAbis.runs),
+  runTerms: kindsOf(eventAbis.runTerms),
 };
 
 const LINK = [{ type: "bytes32" }, { type: "bytes32" }, { type: "bytes32" }, { type: "uint256" }] as const;
@@ -76,10 +74,8 @@ function isRunChange(entry: TimelineEntry): entry is TimelineEntry & KnownEvent<
   return (entry.role === "runs" || entry.role === "runTerms") && entry.eventName !== null;
 }
 
-function kindsOf(abi: readonly { readonly type: string }[]): ReadonlyMap<string, Kind> {
+function kindsOf(events: readonly AbiEvent[]): ReadonlyMap<string, Kind> {
   return new Map(
-    abi
-      .filter((item): item is AbiEvent => item.type === "event")
-      .map((event) => [event.name, { topic: toEventSelector(event), inputs: event.inputs }]),
+    events.map((event) => [event.name, { topic: toEventSelector(event), inputs: event.inputs }]),
   );
 }

@@ -1,5 +1,5 @@
 import type { AbiFunction, AbiStateMutability, ContractFunctionArgs, ContractFunctionName } from "viem";
-import { type Abis, abis } from "../../chain/abis.ts";
+import { callAbis } from "../../chain/callAbis.ts";
 import type { ContractRole } from "../../chain/deployment.ts";
 import type { Action, RawCall } from "../action.ts";
 
@@ -17,9 +17,10 @@ export interface Codec {
 }
 
 type Changes = Exclude<AbiStateMutability, "view" | "pure">;
-type NameOf<role extends ContractRole> = ContractFunctionName<Abis[role], Changes>;
+type CallAbis = typeof callAbis;
+type NameOf<role extends ContractRole> = ContractFunctionName<CallAbis[role], Changes>;
 type ArgsOf<role extends ContractRole, name extends NameOf<role>> = Extract<
-  ContractFunctionArgs<Abis[role], Changes, name>,
+  ContractFunctionArgs<CallAbis[role], Changes, name>,
   readonly unknown[]
 >;
 
@@ -37,7 +38,7 @@ export function codec<type extends TypedAction["type"], role extends ContractRol
   mapping: Mapping<role, name, Extract<TypedAction, { type: type }>>,
 ): Codec {
   type A = Extract<TypedAction, { type: type }>;
-  const item = (abis[role] as readonly { readonly type: string }[]).find(
+  const item = (callAbis[role] as readonly { readonly type: string }[]).find(
     (entry): entry is AbiFunction => entry.type === "function" && "name" in entry && entry.name === name,
   );
   if (!item) throw new TypeError(`The ABI of ${role} has no function ${String(name)}`);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
+import { SITE } from "../../../scripts/lib/builds.ts";
 import { SCREENSHOTS } from "./paths.ts";
 import { type Member, openStage, type Stage, type StewardshipAddresses } from "./stage-process.ts";
 import { TestWallet } from "./wallet.ts";
@@ -12,6 +13,10 @@ interface FileFixtures {
   readonly act: string;
   /** The path that the site lives under. */
   readonly base: string;
+  /** The folder of the built site. */
+  readonly site: string;
+  /** Milliseconds that pages wait longer for each answer of the chain. */
+  readonly delay: number;
   /** One chain and site for all tests of a file, in their order. */
   readonly stage: Stage;
 }
@@ -27,10 +32,12 @@ interface TestFixtures {
 export const test = base.extend<TestFixtures, FileFixtures>({
   act: ["", { option: true, scope: "worker" }],
   base: ["/", { option: true, scope: "worker" }],
+  site: [SITE, { option: true, scope: "worker" }],
+  delay: [0, { option: true, scope: "worker" }],
   stage: [
-    async ({ act, base: path }, use) => {
+    async ({ act, base: path, site, delay }, use) => {
       if (act === "") throw new Error('Say test.use({ act: "name" }) at the top of the file.');
-      const stage = await openStage(path);
+      const stage = await openStage({ base: path, site, delay });
       await use(stage);
       await stage.close();
     },

@@ -1,9 +1,10 @@
-import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Address, Hex } from "viem";
+import { SITE } from "../../../scripts/lib/builds.ts";
 import { PREPARED, ROOT } from "./paths.ts";
 
 export interface Member {
@@ -35,16 +36,34 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Continues a copy of the seeded chain and serves the site on it, under `base`. */
-export async function openStage(base = "/"): Promise<Stage> {
+/** Seeds one chain, unless it stands already, which every stage continues in a copy of its own. */
+export function prepareChain(): void {
+  mkdirSync(PREPARED, { recursive: true });
+  const stage = join(ROOT, "test", "e2e", "support", "stage.ts");
+  const { status } = spawnSync(process.execPath, [stage, "--prepare", "--folder", PREPARED], {
+    stdio: "inherit",
+  });
+  if (status !== 0) throw new Error("The chain for the browser tests could not be seeded.");
+}
+
+interface StageOptions {
+  /** The path that the site lives under. */
+  readonly base?: string;
+  /** The folder of the built site; the one for the local chain unless said otherwise. */
+  readonly site?: string;
+  /** Milliseconds that pages wait longer for each answer of the chain. */
+  readonly delay?: number;
+}
+
+/** Continues a copy of the seeded chain and serves a built site on it. */
+export async function openStage({ base = "/", site = SITE, delay = 0 }: StageOptions = {}): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), "commonweight-e2e-"));
   for (const part of ["chain/chain.journal", "deployments"]) {
     cpSync(join(PREPARED, part), join(folder, part), { recursive: true });
   }
   const script = join(ROOT, "test", "e2e", "support", "stage.ts");
-  const child = spawn(process.execPath, [script, "--folder", folder, "--base", base], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const where = ["--folder", folder, "--site", site, "--base", base, "--delay", String(delay)];
+  const child = spawn(process.execPath, [script, ...where], { stdio: ["pipe", "pipe", "inherit"] });
   const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const ready = await new Promise<Record<string, string | number>>((resolve, reject) => {
     const lines = createInterface({ input: child.stdout });

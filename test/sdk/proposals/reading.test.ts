@@ -136,6 +136,25 @@ describe("reading a proposal from the chain", () => {
     assert.equal(after.missingWords, "It would pass as it stands now.");
   });
 
+  it("given what a record or a page knows already, says the same, and is not misled by what is wrong", async () => {
+    const { governor } = house;
+    const { id, snapshot } = await read();
+    const readWith = (known: number) =>
+      readProposal(publicClient, { governor: governor.address, id, snapshot: known });
+    assert.deepEqual(await readWith(snapshot), await read());
+    await waitForVoting(house, proposal);
+    const plain = await read();
+    assert.equal(plain.quorum.known, true);
+    assert.deepEqual(await readWith(snapshot), plain);
+    assert.deepEqual(await readWith(snapshot - 1), plain);
+    assert.deepEqual(await readWith(snapshot + 1_000_000), plain);
+    const block = await publicClient.getBlock();
+    await vote(house, proposal, 5, "For");
+    const then = await readProposal(publicClient, { governor: governor.address, id, block });
+    assert.deepEqual(then.votes, plain.votes);
+    assert.equal(then.block.number, Number(block.number));
+  });
+
   it("given one that passed, leads it through queueing and execution, by anyone and in time", async () => {
     await waitForVoting(house, proposal);
     await vote(house, proposal, 0, "For");

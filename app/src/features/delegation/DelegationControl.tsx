@@ -1,13 +1,12 @@
 "use client";
-import { Suspense } from "react";
+import { lazy, Suspense } from "react";
 import type { Address as Account } from "viem";
 import { Button, Skeleton } from "../../components/index.ts";
-import { later } from "../../lib/later.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { openConnectDialog, useWallet } from "../wallet/index.ts";
 import style from "./Delegation.module.css";
 
-const OwnDelegation = later(() => import("./OwnDelegation.tsx").then((m) => m.OwnDelegation));
+const OwnDelegation = lazy(() => import("./OwnDelegation.tsx").then((m) => ({ default: m.OwnDelegation })));
 
 type Props = {
   subject: Subject;

@@ -1,8 +1,7 @@
 "use client";
-import { stewardTokenAbi } from "@commonweight/sdk/chain";
+import { readContract, stewardTokenAbi } from "@commonweight/sdk/chain";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
 import { useAtEachHead } from "../../lib/record/index.ts";

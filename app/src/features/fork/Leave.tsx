@@ -1,15 +1,17 @@
 "use client";
 import { type Facts, type Fork, forksAgainst, type Proposal } from "@commonweight/sdk/history";
 import { formatAmount, type ProposalReading, sayDuration, sayShare } from "@commonweight/sdk/proposals";
+import { lazy, Suspense } from "react";
 import { AppLink, Problem, Section, SkeletonLines } from "../../components/index.ts";
 import { type Subject, sayReadingFailure, useSubjectQuery } from "../../frame/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
 import { useForkReading, useLeaving } from "../../lib/record/index.ts";
 import { useNow } from "../run/useNow.ts";
 import style from "./Fork.module.css";
-import { OwnPart } from "./OwnPart.tsx";
 import { ForkState, Lodged } from "./Standing.tsx";
 import { childName } from "./words.ts";
+
+const OwnPart = lazy(() => import("./OwnPart.tsx").then((module) => ({ default: module.OwnPart })));
 
 type Props = {
   subject: Subject;
@@ -78,7 +80,9 @@ function OneFork({ subject, history, fork, decimals }: Props & { fork: Fork }) {
       {reading !== undefined && (
         <>
           <Lodged fork={fork} reading={reading} decimals={decimals} />
-          <OwnPart subject={subject} reading={reading} decimals={decimals} now={now} name={name} />
+          <Suspense>
+            <OwnPart subject={subject} reading={reading} decimals={decimals} now={now} name={name} />
+          </Suspense>
         </>
       )}
     </div>

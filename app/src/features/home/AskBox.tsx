@@ -1,13 +1,15 @@
 "use client";
 import { useQueries } from "@tanstack/react-query";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, lazy, Suspense, useState } from "react";
 import { Button, Field } from "../../components/index.ts";
 import { type Asked, digestFrom } from "../../lib/digestFrom.ts";
 import { outlineOptions, shownOf, wholeData, wholeOptions } from "../../lib/record/index.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { DropArea, giveOver, type HashedTaken, HashingState, useHashing } from "../drop/index.ts";
-import { Answers } from "./Answers.tsx";
 import style from "./Home.module.css";
+
+/** Loaded when something is asked. */
+const Answers = lazy(() => import("./Answers.tsx").then((m) => ({ default: m.Answers })));
 
 /** Finds what the records of all stewardships say about a digest, or about files that are hashed here. */
 export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
@@ -70,12 +72,14 @@ export function AskBox({ subjects }: { subjects: readonly Subject[] }) {
       </search>
       <div role="status" className={style.answers}>
         {asked.length > 0 && (
-          <Answers
-            asked={asked}
-            subjects={subjects}
-            records={records}
-            {...(files !== undefined && { onVerify: () => giveOver(files) })}
-          />
+          <Suspense>
+            <Answers
+              asked={asked}
+              subjects={subjects}
+              records={records}
+              {...(files !== undefined && { onVerify: () => giveOver(files) })}
+            />
+          </Suspense>
         )}
       </div>
     </section>

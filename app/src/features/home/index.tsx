@@ -7,7 +7,8 @@ import type { Subject } from "../../lib/subject.ts";
 import { AskBox } from "./AskBox.tsx";
 import style from "./Home.module.css";
 import { OtherGovernors } from "./OtherGovernors.tsx";
-import { Register } from "./Register.tsx";
+
+const Register = later(() => import("./Register.tsx").then((m) => m.Register));
 
 const MyVotes = later(() => import("./MyVotes.tsx").then((m) => m.MyVotes));
 
@@ -40,10 +41,11 @@ export function HomePage() {
             <p>It said: {error.message}.</p>
           </Callout>
         )}
-        {error === null && subjects === undefined && (
-          <SkeletonLines lines={3} height="6rem" what="the register" />
+        {error === null && (
+          <Suspense fallback={<Loading />}>
+            {subjects === undefined ? <Loading /> : <Register subjects={subjects} />}
+          </Suspense>
         )}
-        {subjects !== undefined && <Register subjects={subjects} />}
       </section>
       {subjects !== undefined && subjects.length > 0 && (
         <Suspense fallback={null}>
@@ -53,4 +55,8 @@ export function HomePage() {
       <OtherGovernors />
     </div>
   );
+}
+
+function Loading() {
+  return <SkeletonLines lines={3} height="6rem" what="the register" />;
 }

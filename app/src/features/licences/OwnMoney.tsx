@@ -1,4 +1,3 @@
-import { describeContractError } from "@commonweight/sdk/chain";
 import {
   type Action,
   type Context,
@@ -7,6 +6,7 @@ import {
   simulateActions,
 } from "@commonweight/sdk/proposals";
 import { showInvisible } from "../../lib/format/text.ts";
+import { Refusal } from "../refusals/Refusal.tsx";
 
 type Props = { context: Context; actions: readonly Action[]; now: number };
 
@@ -28,8 +28,7 @@ export function OwnMoney({ context, actions, now }: Props) {
       ))}
       {problem !== undefined && (
         <p>
-          Without it this proposal could not be carried out.{" "}
-          {describeContractError(problem.error.name, problem.error.args).what}
+          Without it this proposal could not be carried out. <Refusal error={problem.error} />
         </p>
       )}
     </>

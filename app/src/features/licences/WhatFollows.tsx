@@ -1,5 +1,5 @@
 "use client";
-import { describeContractError, houseOf } from "@commonweight/sdk/chain";
+import { houseOf } from "@commonweight/sdk/chain";
 import { type Facts, isTold, type Release, type Told } from "@commonweight/sdk/history";
 import {
   type Action,
@@ -15,6 +15,7 @@ import { ProposalLink, type Subject } from "../../frame/index.ts";
 import { useChainNow } from "../../lib/clock.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import { useDescribeContext, useHistory, useProposalReadings } from "../../lib/record/index.ts";
+import { Refusal } from "../refusals/Refusal.tsx";
 import style from "./Licences.module.css";
 import { OwnMoney } from "./OwnMoney.tsx";
 import { actionsWithout } from "./questions.ts";
@@ -103,7 +104,7 @@ function Refused({ subject, refused, context }: RefusedProps) {
   return open.map(({ proposalId, error, money }) => (
     <p key={String(proposalId)}>
       <ProposalLink id={proposalId}>Proposal {String(proposalId)}</ProposalLink> could not be carried out any
-      more. {describeContractError(error.name, error.args).what}{" "}
+      more. <Refusal error={error} />{" "}
       {money.length > 0 &&
         `The treasury would keep ${money.map(({ amount, token }) => sayAmount(amount, token, context)).join(" and ")}.`}
     </p>

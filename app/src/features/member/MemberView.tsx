@@ -1,7 +1,6 @@
 "use client";
 import { findMember, type History, type Member } from "@commonweight/sdk/history";
-import type { Address as Account } from "viem";
-import { isAddressEqual, zeroAddress } from "viem";
+import { type Address as Account, getAddress, isAddressEqual, zeroAddress } from "viem";
 import { AppLink, Columns, Digest, EmptyState, PageHeading, Section } from "../../components/index.ts";
 import { SourceOf, type Subject, useSubjectQuery } from "../../frame/index.ts";
 import { shortHex, showInvisible } from "../../lib/format/text.ts";
@@ -18,10 +17,15 @@ import { Proposed } from "./Proposed.tsx";
 import { VotesOverTime } from "./VotesOverTime.tsx";
 import { WhatItHolds } from "./WhatItHolds.tsx";
 
-type Props = HistoryData & { subject: Subject; account: Account };
+type Props = HistoryData & {
+  subject: Subject;
+  /** As the page's address has it; 0x and 40 digits. */
+  asked: string;
+};
 
 /** One account: what it says of itself, its votes, who delegates to whom, what it voted and proposed. */
-export function MemberView({ subject, history, readTo, account }: Props) {
+export function MemberView({ subject, history, readTo, asked }: Props) {
+  const account = getAddress(asked.toLowerCase());
   const query = useSubjectQuery();
   const now = useGovernorNow(history, readTo);
   const profiles = useProfiles(history);

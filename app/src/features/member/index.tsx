@@ -1,26 +1,22 @@
 "use client";
-import { useMemo } from "react";
-import { getAddress } from "viem";
 import { Callout, LinkButton, PageHeading, Skeleton, SkeletonLines } from "../../components/index.ts";
 import { useSubjectQuery, WithHistory } from "../../frame/index.ts";
+import { later } from "../../lib/later.ts";
 import { usePlace } from "../../lib/router.ts";
-import { MemberView } from "./MemberView.tsx";
+
+const MemberView = later(() => import("./MemberView.tsx").then((m) => m.MemberView));
+
+const ADDRESS = /^0x[0-9a-fA-F]{40}$/;
 
 export function MemberPage() {
   const account = usePlace()?.query.get("account");
-  const address = useMemo(() => addressFrom(account ?? ""), [account]);
   if (account === undefined) return <Loading />;
-  if (address === undefined) return <Unknown account={account} />;
+  if (account === null || !ADDRESS.test(account)) return <Unknown account={account} />;
   return (
     <WithHistory loading={<Loading />}>
-      {(record) => <MemberView key={address} account={address} {...record} />}
+      {(record) => <MemberView key={account} asked={account} {...record} />}
     </WithHistory>
   );
-}
-
-/** The address as it is written with its checksum; nothing when it is none. */
-function addressFrom(text: string) {
-  return /^0x[0-9a-fA-F]{40}$/.test(text) ? getAddress(text.toLowerCase()) : undefined;
 }
 
 function Loading() {

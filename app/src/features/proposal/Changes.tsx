@@ -1,7 +1,7 @@
-import { describeContractError } from "@commonweight/sdk/chain";
 import type { Problem } from "@commonweight/sdk/proposals";
 import { Callout, EmptyState, Section } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
+import { Refusal } from "../refusals/Refusal.tsx";
 import style from "./Changes.module.css";
 import type { ProposalChanges } from "./changesOf.ts";
 
@@ -66,14 +66,13 @@ export function Changes({ changes: { against, changes, problems } }: { changes: 
 }
 
 function WouldFail({ problem: { index, error } }: { problem: Problem }) {
-  const { what, means } = describeContractError(error.name, error.args);
   return (
     <Callout
       tone="warning"
       title={`As things stand it could not be carried out: call ${index + 1} would be refused.`}
     >
       <p>
-        {what} {means}
+        <Refusal error={error} meaning />
       </p>
     </Callout>
   );

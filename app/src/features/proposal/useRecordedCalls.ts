@@ -1,10 +1,9 @@
 "use client";
-import { stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { readContract, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import { proposalArguments, proposalHash } from "@commonweight/sdk/proposals";
 import { useQuery } from "@tanstack/react-query";
 import { BaseError, ContractFunctionRevertedError, numberToHex } from "viem";
-import { readContract } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
 import type { Subject } from "../../lib/subject.ts";

@@ -1,7 +1,9 @@
 "use client";
 import { LinkButton, PageHeading, SkeletonLines } from "../../components/index.ts";
 import { useSubjectQuery, WithOutline } from "../../frame/index.ts";
-import { ProposalList } from "./ProposalList.tsx";
+import { later } from "../../lib/later.ts";
+
+const ProposalList = later(() => import("./ProposalList.tsx").then((m) => m.ProposalList));
 
 export function ProposalsPage() {
   return (

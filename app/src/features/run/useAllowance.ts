@@ -1,7 +1,7 @@
 "use client";
+import { readContract } from "@commonweight/sdk/chain";
 import { useQuery } from "@tanstack/react-query";
 import { type Address, erc20Abi, zeroAddress } from "viem";
-import { readContract } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
 import { useAtEachHead } from "../../lib/record/index.ts";

@@ -1,7 +1,12 @@
 "use client";
-import { enumMember, RUN_STATUSES, type RunStatus, trainingRunsAbi } from "@commonweight/sdk/chain";
+import {
+  enumMember,
+  RUN_STATUSES,
+  type RunStatus,
+  readContract,
+  trainingRunsAbi,
+} from "@commonweight/sdk/chain";
 import { useQuery } from "@tanstack/react-query";
-import { readContract } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
 import { useAtEachHead } from "../../lib/record/index.ts";

@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useEffect, useState } from "react";
 import { Button, Field } from "../../components/index.ts";
 import { announce } from "../../frame/announce.ts";
-import { keepOwnRpc, ownRpc } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
+import { keepOwnRpc, ownRpc } from "../../lib/rpcUrls.ts";
 import { problemWithRpc } from "./checkRpc.ts";
 import style from "./Settings.module.css";
 

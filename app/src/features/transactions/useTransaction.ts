@@ -2,7 +2,7 @@
 import type { Deployment } from "@commonweight/sdk/chain";
 import type { TransactionReceipt } from "viem";
 import { announce } from "../../frame/announce.ts";
-import { clientFor } from "../../lib/chain.ts";
+import { asking } from "../../lib/asking.ts";
 import { openConnectDialog, walletEngine, walletNow } from "../wallet/store.ts";
 import type { Call } from "./call.ts";
 import { isBusy, type TransactionState } from "./reducer.ts";
@@ -22,13 +22,12 @@ async function sendTransaction(deployment: Deployment, call: Call): Promise<Tran
     return undefined;
   }
   dispatch(key, { type: "started" });
-  const [{ explain }, { watchTransaction }, { simulateContract, writeContract }] = await Promise.all([
-    import("../../lib/errors/explain.ts"),
-    import("./watch.ts"),
-    import("viem/actions"),
-  ]);
   try {
-    const engine = await walletEngine();
+    const [engine, { clientFor }, { simulateContract, writeContract }] = await Promise.all([
+      walletEngine(),
+      asking(),
+      import("./contracts.ts"),
+    ]);
     if (walletNow().chainId !== deployment.chainId) await engine.switchChain(deployment.chainId);
     const { title: _, key: __, ...request } = { ...call, account };
     await simulateContract(clientFor(deployment), request);
@@ -36,6 +35,7 @@ async function sendTransaction(deployment: Deployment, call: Call): Promise<Tran
     const wallet = await engine.client(deployment.chainId);
     const hash = await writeContract(wallet, { ...request, account: wallet.account, chain: wallet.chain });
     const { chainId, genesisHash } = deployment;
+    const { watchTransaction } = await import("./watch.ts");
     const receipt = await watchTransaction(
       deployment,
       { key, title, chainId, genesisHash, hash, since: Date.now() },
@@ -44,6 +44,7 @@ async function sendTransaction(deployment: Deployment, call: Call): Promise<Tran
     if (receipt !== undefined) announce(`${title}: confirmed in block ${receipt.blockNumber}`);
     return receipt;
   } catch (error) {
+    const { explain } = await import("../../lib/errors/explain.ts");
     dispatch(key, { type: "failed", failure: explain(error, call.abi) });
     return undefined;
   }

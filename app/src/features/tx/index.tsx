@@ -1,7 +1,6 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
 import { Suspense } from "react";
-import { isHash } from "viem";
 import { Callout, LinkButton, PageHeading, Problem, SkeletonLines } from "../../components/index.ts";
 import { sayReadingFailure, WithSubject } from "../../frame/index.ts";
 import { later } from "../../lib/later.ts";
@@ -11,6 +10,8 @@ import { usePlace } from "../../lib/router.ts";
 import { useTransactionReading } from "./useTransactionReading.ts";
 
 const TransactionView = later(() => import("./TransactionView.tsx").then((m) => m.TransactionView));
+
+const isHash = (text: string): text is `0x${string}` => /^0x[0-9a-fA-F]{64}$/.test(text);
 
 export function TransactionPage() {
   return (

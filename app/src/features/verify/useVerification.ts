@@ -2,8 +2,8 @@
 import type { Subject as Asked } from "@commonweight/sdk/verify";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { announce } from "../../frame/index.ts";
-import { rpcUrlsOf } from "../../lib/chain.ts";
 import type { Explained } from "../../lib/errors/explained.ts";
+import { rpcUrlsOf } from "../../lib/rpcUrls.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { type JobProgress, runJob, type Verified } from "../../lib/verifier/index.ts";
 import { sayJobFailure } from "../drop/index.ts";

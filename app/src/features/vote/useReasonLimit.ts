@@ -1,7 +1,6 @@
 "use client";
-import { stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { readContract, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import { useQuery } from "@tanstack/react-query";
-import { readContract } from "viem/actions";
 import { clientFor } from "../../lib/chain.ts";
 import { chainKey } from "../../lib/query.ts";
 import type { Subject } from "../../lib/subject.ts";

@@ -1,20 +1,21 @@
 "use client";
 import type { Deployment } from "@commonweight/sdk/chain";
-import { useState } from "react";
-import { Address } from "../../components/Address.tsx";
+import { lazy, Suspense, useState } from "react";
 import { Button } from "../../components/Button.tsx";
-import { Dialog } from "../../components/Dialog.tsx";
 import { useKnownName } from "../../components/names.ts";
-import { announce } from "../../frame/announce.ts";
 import { shortHex } from "../../lib/format/text.ts";
-import { ConnectDialog } from "./ConnectDialog.tsx";
-import { openConnectDialog, useWallet, walletEngine } from "./store.ts";
+import { openConnectDialog, useWallet } from "./store.ts";
 import style from "./Wallet.module.css";
-import { WrongNetwork } from "./WrongNetwork.tsx";
+
+/** Loaded with the first wish to connect. */
+const ConnectDialog = lazy(() => import("./ConnectDialog.tsx").then((m) => ({ default: m.ConnectDialog })));
+const AccountDialog = lazy(() => import("./AccountDialog.tsx").then((m) => ({ default: m.AccountDialog })));
 
 /** The way to a wallet in the masthead: connect, or who is connected. */
 export function WalletButton({ deployment }: { deployment: Deployment | undefined }) {
   const wallet = useWallet();
+  const [asked, setAsked] = useState(false);
+  if (wallet.dialogOpen && !asked) setAsked(true);
   return (
     <>
       {wallet.status === "connected" && wallet.address !== undefined ? (
@@ -26,21 +27,15 @@ export function WalletButton({ deployment }: { deployment: Deployment | undefine
           </span>
         </Button>
       )}
-      <ConnectDialog />
+      <Suspense>{asked && <ConnectDialog />}</Suspense>
     </>
   );
 }
 
 function AccountChip({ address, deployment }: { address: string; deployment: Deployment | undefined }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<boolean>();
   const wallet = useWallet();
   const name = useKnownName(address)?.name;
-  async function leave() {
-    setOpen(false);
-    const engine = await walletEngine();
-    await engine.disconnect();
-    announce("Wallet disconnected");
-  }
   const elsewhere = deployment !== undefined && wallet.chainId !== deployment.chainId;
   return (
     <>
@@ -50,19 +45,16 @@ function AccountChip({ address, deployment }: { address: string; deployment: Dep
         {name ?? shortHex(address)}
         {elsewhere && <span className={style.longOnly}>, other network</span>}
       </button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Your account">
-        <p>
-          <Address address={address} mark />
-        </p>
-        <p className={style.soft}>
-          Connected with {wallet.walletName ?? "a wallet"}. Reading this site needs no wallet; votes and
-          proposals do.
-        </p>
-        {deployment !== undefined && <WrongNetwork deployment={deployment} />}
-        <div>
-          <Button onClick={() => void leave()}>Disconnect</Button>
-        </div>
-      </Dialog>
+      <Suspense>
+        {open !== undefined && (
+          <AccountDialog
+            open={open}
+            onClose={() => setOpen(false)}
+            address={address}
+            deployment={deployment}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Hex } from "viem";
+import { chainOfCauses, type Link, otherChainIn } from "./causes.ts";
 import type { Explained } from "./explained.ts";
 
 /** A failure in plain words, and what the contract itself said when it said something. */
@@ -9,20 +10,6 @@ export type ExplainedFailure = Explained & {
   name?: string;
   args?: readonly unknown[];
 };
-
-type Link = { name?: unknown; code?: unknown; data?: unknown; message?: unknown; shortMessage?: unknown };
-
-/** An error and its causes, the outermost first. Wallets and libraries nest them in several ways. */
-function chainOfCauses(error: unknown): Link[] {
-  const links: Link[] = [];
-  let current: unknown = error;
-  while (typeof current === "object" && current !== null && links.length < 16) {
-    links.push(current as Link);
-    const { cause, originalError } = current as { cause?: unknown; originalError?: unknown };
-    current = cause ?? originalError;
-  }
-  return links;
-}
 
 const isHex = (value: unknown): value is Hex =>
   typeof value === "string" && /^0x([0-9a-fA-F]{2})*$/.test(value);
@@ -40,15 +27,6 @@ export function revertDataOf(error: unknown): Hex | undefined {
     }
   }
   return undefined;
-}
-
-function otherChainIn(links: readonly Link[]): Link | undefined {
-  return links.find((link) => link.name === "OtherChainError");
-}
-
-/** Whether a read failed because the endpoint serves another chain than the deployment's. */
-export function isOtherChain(error: unknown): boolean {
-  return otherChainIn(chainOfCauses(error)) !== undefined;
 }
 
 function hasDeclined(links: readonly Link[]): boolean {

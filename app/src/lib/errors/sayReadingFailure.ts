@@ -1,6 +1,7 @@
 import { SdkError } from "@commonweight/sdk/chain";
+import { isOtherChain } from "./causes.ts";
 import type { Explained } from "./explained.ts";
-import { explainFailure, isOtherChain } from "./failure.ts";
+import { explainFailure } from "./failure.ts";
 
 /** Why something could not be read: the sdk's own words, or those for any failure. */
 export function sayReadingFailure(error: unknown): Explained {

@@ -1,13 +1,14 @@
+import { readRegistryHead } from "@commonweight/sdk/chain";
 import { HistoryError, type Outline } from "@commonweight/sdk/history";
 import { IndexError } from "@commonweight/sdk/snapshot";
 import type { Hex } from "viem";
+import { clientFor } from "../chain.ts";
 import type { Subject } from "../subject.ts";
 import { type Anchor, type ChainReader, catchUp, type Progress, REORG_MARGIN } from "./anchors.ts";
 import { chainReader } from "./chainReader.ts";
 import { IndexParts } from "./IndexParts.ts";
 import { type Indexed, type IndexSource, indexSourceFor } from "./IndexSource.ts";
 import { isWorthKeeping, keep, readKept } from "./kept.ts";
-import { readRegistryHead } from "./readRegistryHead.ts";
 
 /** Where a record that is shown was taken from, before the chain is asked. */
 export type Opening = { anchor: Anchor; from: "visit" | "index" };
@@ -142,7 +143,7 @@ export class RecordReader {
 
   #registryHead(block: number): Promise<Hex> | undefined {
     const { deployment, stewardship } = this.#subject;
-    return stewardship.registry && readRegistryHead(deployment, stewardship.registry, block);
+    return stewardship.registry && readRegistryHead(clientFor(deployment), stewardship.registry, block);
   }
 
   async #open(): Promise<void> {

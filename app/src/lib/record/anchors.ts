@@ -28,6 +28,9 @@ export const REORG_MARGIN = 64;
 /** So many blocks are read before they are kept, so that a reader who leaves early need not begin again. */
 const STRIDE = 250_000;
 
+/** A gap of so few blocks is read while the chain is still asked whether it holds the newest anchor. */
+const SMALL_GAP = 10_000;
+
 /**
  * Reads from the newest anchor that the chain still holds to its head; only new blocks are asked for. Anchors come and
  * go oldest first, and the last one stands at the head.
@@ -35,31 +38,73 @@ const STRIDE = 250_000;
 export async function catchUp<H>(
   reader: ChainReader<H>,
   kept: readonly Anchor<H>[],
-  head: { number: number; hash: Hex },
+  head: Block,
   onProgress: (progress: Progress, anchors: readonly Anchor<H>[]) => void = () => {},
 ): Promise<readonly Anchor<H>[]> {
-  let anchors = await stillHeld(reader, kept, head);
+  const newest = kept.at(-1);
+  const hopeful = newest !== undefined && head.number - newest.number <= SMALL_GAP;
+  const gap = hopeful ? piecesBetween(newest.number + 1, head.number) : [];
+  const [held, ahead] = await Promise.all([
+    stillHeld(reader, kept, head),
+    Promise.all(gap.map((piece) => read(reader, piece, head))),
+  ]);
+  let anchors = held;
+  if (anchors.at(-1) === newest) for (const piece of ahead) anchors = fold(reader, anchors, piece, head);
   const first = (anchors.at(-1)?.number ?? reader.startBlock - 1) + 1;
-  let from = first;
-  for (const to of stopsBetween(first, head.number)) {
-    // The hash is asked for before the events: if the chain moves in between, the hash is gone and they are read again.
-    const hash = to === head.number ? head.hash : await reader.hashOf(to);
-    if (hash === undefined) throw new Error(`The provider has no block ${to} below its head ${head.number}`);
+  for (const piece of piecesBetween(first, head.number)) {
     const told = anchors;
-    const logs = await reader.logs(from, to, (at) => onProgress({ from: first, to: head.number, at }, told));
-    const history = reader.apply(anchors.at(-1)?.history ?? reader.empty, logs);
-    anchors = thin([...anchors, { number: to, hash, history }], head.number);
-    onProgress({ from: first, to: head.number, at: to }, anchors);
-    from = to + 1;
+    const say = (at: number) => onProgress({ from: first, to: head.number, at }, told);
+    anchors = fold(reader, anchors, await read(reader, piece, head, say), head);
+    onProgress({ from: first, to: head.number, at: piece.to }, anchors);
   }
   return anchors;
+}
+
+type Block = { number: number; hash: Hex };
+
+/** Some blocks in a row, the first and the last. */
+type Piece = { from: number; to: number };
+
+type ReadPiece = { to: Block; logs: readonly StewardshipLog[] };
+
+function piecesBetween(from: number, head: number): readonly Piece[] {
+  const stops = stopsBetween(from, head);
+  return stops.map((to, index) => ({ from: (stops[index - 1] ?? from - 1) + 1, to }));
+}
+
+/**
+ * The events of some blocks, and the hash of the last. A piece ends at the head, whose hash is known before its events are
+ * asked for, or so far below it that no reorganisation reaches it: its hash and its events can be asked for together.
+ */
+async function read(
+  reader: Pick<ChainReader<never>, "hashOf" | "logs">,
+  { from, to }: Piece,
+  head: Block,
+  onBlock: (block: number) => void = () => {},
+): Promise<ReadPiece> {
+  const [hash, logs] = await Promise.all([
+    to === head.number ? head.hash : reader.hashOf(to),
+    reader.logs(from, to, onBlock),
+  ]);
+  if (hash === undefined) throw new Error(`The provider has no block ${to} below its head ${head.number}`);
+  return { to: { number: to, hash }, logs };
+}
+
+function fold<H>(
+  { empty, apply }: ChainReader<H>,
+  anchors: readonly Anchor<H>[],
+  { to, logs }: ReadPiece,
+  head: Block,
+): readonly Anchor<H>[] {
+  const history = apply(anchors.at(-1)?.history ?? empty, logs);
+  return thin([...anchors, { ...to, history }], head.number);
 }
 
 /** Drops the anchors, newest first, whose block the chain does not hold any more. */
 async function stillHeld<H>(
   reader: ChainReader<H>,
   kept: readonly Anchor<H>[],
-  head: { number: number; hash: Hex },
+  head: Block,
 ): Promise<readonly Anchor<H>[]> {
   for (let count = kept.length; count > 0; count--) {
     const anchor = kept[count - 1];

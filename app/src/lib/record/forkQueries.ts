@@ -2,12 +2,13 @@ import type { ForkReading } from "@commonweight/sdk/forks";
 import type { Fork, Model } from "@commonweight/sdk/history";
 import { queryOptions } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { clientFor } from "../chain.ts";
+import { asking } from "../asking.ts";
 import { chainKey } from "../query.ts";
 import type { Subject } from "../subject.ts";
 
-/* What is asked of a chain about leaving a stewardship; see queries.ts for how the code that asks is loaded. */
-const asking = () => import("./asking.ts");
+/* What is asked of a chain about leaving a stewardship. */
+const askingForks = () => Promise.all([asking(), forks()]);
+const forks = () => import("./askingForks.ts");
 
 /** The contracts that leaving goes through, where the stewardship has such a way out. */
 function contractsOf({ stewardship }: Subject) {
@@ -25,7 +26,7 @@ export function leavingOptions(subject: Subject, proposalId: bigint) {
   return queryOptions({
     queryKey: forkKey(subject, "leaving", String(proposalId)),
     queryFn: async () => {
-      const { readLeaving } = await asking();
+      const [{ clientFor }, { readLeaving }] = await askingForks();
       return readLeaving(clientFor(subject.deployment), { ...contractsOf(subject), proposalId });
     },
   });
@@ -36,7 +37,7 @@ export function forkOptions(subject: Subject, fork: Fork, tokens: readonly Addre
   return queryOptions({
     queryKey: forkKey(subject, "fork", fork.id, ...tokens),
     queryFn: async () => {
-      const { readFork } = await asking();
+      const [{ clientFor }, { readFork }] = await askingForks();
       return readFork(clientFor(subject.deployment), { contracts: contractsOf(subject), fork, tokens });
     },
   });
@@ -47,7 +48,7 @@ export function lodgerOptions(subject: Subject, { id, proposalId, block }: ForkR
   return queryOptions({
     queryKey: forkKey(subject, "lodger", id, account, block.number),
     queryFn: async () => {
-      const { readLodger } = await asking();
+      const [{ clientFor }, { readLodger }] = await askingForks();
       const { fork, token } = contractsOf(subject);
       const blockNumber = BigInt(block.number);
       const of = { fork, token, proposalId, forkId: id, account, blockNumber };
@@ -63,7 +64,7 @@ export function parentPlanOptions(subject: Subject, { id, releases }: Pick<Model
   return queryOptions({
     queryKey: forkKey(subject, "plan", String(id), releases.length),
     queryFn: async () => {
-      const { readParentPlan } = await asking();
+      const [{ clientFor }, { readParentPlan }] = await askingForks();
       const { registry, ...contracts } = contractsOf(subject);
       if (registry === undefined) throw new Error("This stewardship has no registry of models.");
       const latest = releases.at(-1);

@@ -1,5 +1,6 @@
 import type { Outline } from "@commonweight/sdk/history";
 import { type QueryClient, queryOptions, skipToken } from "@tanstack/react-query";
+import { asking } from "../asking.ts";
 import { chainKey } from "../query.ts";
 import type { Subject } from "../subject.ts";
 import type { IndexParts, Restored } from "./IndexParts.ts";
@@ -9,7 +10,6 @@ import { outlineOptions } from "./queries.ts";
  * The past that an outline leaves out, from the files of the index. When a file is missing or wrong, the index is let go of
  * and the record is read from the chain: then nothing of it is left out.
  */
-const asking = () => import("./asking.ts");
 
 /** What restores a part, fetched once; it is asked for only while the record was opened from an index. */
 function partOptions<T>(

@@ -3,17 +3,12 @@ import type { History, Outline } from "@commonweight/sdk/history";
 import type { ClassExplanation, ProposalReading } from "@commonweight/sdk/proposals";
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Address, Hex } from "viem";
-import { clientFor } from "../chain.ts";
+import { asking } from "../asking.ts";
 import { chainKey, type Head, headOptions } from "../query.ts";
 import type { Subject } from "../subject.ts";
 import { reportProgress } from "./progress.ts";
 
-/*
- * All that is asked of a chain about a stewardship. The code that asks is large (interfaces, decoding, folding), so it
- * is no part of a page's first load: it comes while the page begins to stand and the list of chains is read.
- */
-const asking = () => import("./asking.ts");
-if (typeof window !== "undefined") asking().catch(() => undefined);
+/* All that is asked of a chain about a stewardship. */
 
 /** A stewardship's record, and how far it was read. */
 export type RecordData<H extends Outline = Outline> = {
@@ -82,12 +77,15 @@ export function proposalOptions(subject: Subject, id: bigint) {
   const { deployment, stewardship } = subject;
   return queryOptions({
     queryKey: subjectKey(subject, "proposal", String(id)),
-    queryFn: async () => {
-      const { readProposal } = await asking();
+    queryFn: async ({ client }) => {
+      const [{ clientFor, readProposal }, block] = await Promise.all([asking(), newestHead(client, subject)]);
+      const known = client.getQueryData(outlineOptions(subject).queryKey)?.history.proposals[String(id)];
       const { governor, timelock, clock } = stewardship;
       return readProposal(clientFor(deployment), {
         governor,
         id,
+        block,
+        snapshot: known?.snapshot,
         assume: { clock, needsQueuing: timelock !== governor },
       });
     },
@@ -101,7 +99,7 @@ export function voterOptions(subject: Subject, proposal: ProposalReading, accoun
   return queryOptions({
     queryKey: subjectKey(subject, "voter", String(proposal.id), account, proposal.block.number),
     queryFn: async () => {
-      const { readVoter } = await asking();
+      const { clientFor, readVoter } = await asking();
       return readVoter(clientFor(deployment), { governor, token, account, proposal });
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -128,7 +126,7 @@ export function powerOptions(subject: Subject, account: Address) {
   return queryOptions({
     queryKey: subjectKey(subject, "power", account),
     queryFn: async () => {
-      const { readPower } = await asking();
+      const { clientFor, readPower } = await asking();
       return readPower(clientFor(deployment), { token: stewardship.token, account });
     },
     staleTime: 30_000,
@@ -141,7 +139,7 @@ export function draftClassOptions(subject: Subject, calls: readonly Call[], fing
   return queryOptions({
     queryKey: subjectKey(subject, "class", fingerprint),
     queryFn: async (): Promise<ClassExplanation | null> => {
-      const { readCallClasses } = await asking();
+      const { clientFor, readCallClasses } = await asking();
       const { governor } = stewardship;
       return (await readCallClasses(clientFor(deployment), { governor, calls })) ?? null;
     },
@@ -155,7 +153,7 @@ export function tokenOptions({ deployment }: Subject, token: Address) {
   return queryOptions({
     queryKey: chainKey(deployment, "token", token),
     queryFn: async (): Promise<TokenInfo> => {
-      const { getToken } = await asking();
+      const { clientFor, getToken } = await asking();
       return getToken(clientFor(deployment), token);
     },
     staleTime: Number.POSITIVE_INFINITY,
@@ -168,7 +166,7 @@ export function treasuryOptions(subject: Subject, tokens: readonly Address[]) {
   return queryOptions({
     queryKey: subjectKey(subject, "treasury", ...tokens),
     queryFn: async () => {
-      const { getTreasury } = await asking();
+      const { clientFor, getTreasury } = await asking();
       return getTreasury({ client: clientFor(deployment), treasury: stewardship.treasury, tokens });
     },
   });
@@ -181,7 +179,7 @@ export function documentOptions({ deployment }: Subject, digest: Hex) {
     queryKey: chainKey(deployment, "document", digest),
     queryFn: async ({ client: queries }): Promise<string | null> => {
       if (catalogue === undefined) throw new Error("This chain has no catalogue of documents.");
-      const [{ getDocument }, head] = await Promise.all([
+      const [{ clientFor, getDocument }, head] = await Promise.all([
         asking(),
         queries.fetchQuery({ ...headOptions(deployment), staleTime: 60_000 }),
       ]);
@@ -205,8 +203,8 @@ export function registryHeadOptions(subject: Subject, recomputed: Hex, block: nu
     queryKey: subjectKey(subject, "head", recomputed),
     queryFn: async (): Promise<Hex | null> => {
       if (registry === undefined) return null;
-      const { readRegistryHead } = await asking();
-      return readRegistryHead(subject.deployment, registry, block);
+      const { clientFor, readRegistryHead } = await asking();
+      return readRegistryHead(clientFor(subject.deployment), registry, block);
     },
     staleTime: Number.POSITIVE_INFINITY,
   });

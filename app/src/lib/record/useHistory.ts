@@ -1,7 +1,7 @@
 "use client";
 import type { History } from "@commonweight/sdk/history";
 import { useQuery } from "@tanstack/react-query";
-import { isOtherChain } from "../errors/failure.ts";
+import { isOtherChain } from "../errors/causes.ts";
 import type { Subject } from "../subject.ts";
 import type { Restored } from "./IndexParts.ts";
 import { wholeOptions } from "./partQueries.ts";

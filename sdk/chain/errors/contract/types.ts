@@ -1,7 +1,7 @@
 import type { AbiParameter, AbiParameterToPrimitiveType } from "viem";
-import type { contractAbis } from "../contractAbis.ts";
+import type { contractErrors } from "../contractErrors.ts";
 
-type AbiError = Extract<(typeof contractAbis)[number][number], { readonly type: "error" }>;
+type AbiError = (typeof contractErrors)[number];
 
 /** Every custom error of our contracts, those that they inherit included. */
 export type ContractErrorName = AbiError["name"];

@@ -1,8 +1,7 @@
 "use client";
-import { stewardGovernorAbi } from "@commonweight/sdk/chain";
+import { readContract, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import { useQuery } from "@tanstack/react-query";
 import type { Address } from "viem";
-import { readContract } from "viem/actions";
 import type { Subject } from "../../../frame/index.ts";
 import { clientFor } from "../../../lib/chain.ts";
 import { revertDataOf } from "../../../lib/errors/failure.ts";

@@ -1,0 +1,26 @@
+"use client";
+import type { Subject } from "../../frame/index.ts";
+import type { HistoryData } from "../../lib/record/index.ts";
+import { useGovernorNow } from "./clock.ts";
+import style from "./Members.module.css";
+import { MemberTable } from "./MemberTable.tsx";
+import { memberRows, sayConcentration } from "./standing.ts";
+import { You } from "./You.tsx";
+
+/** How votes are spread, the reader's own, and everyone's. */
+export function MembersView({ subject, history, readTo }: HistoryData & { subject: Subject }) {
+  const now = useGovernorNow(history, readTo);
+  const rows = memberRows(history, now);
+  return (
+    <>
+      <p className={style.lead}>
+        {sayConcentration(
+          rows.map(({ member }) => member),
+          history.supply,
+        )}
+      </p>
+      <You subject={subject} history={history} rows={rows} />
+      <MemberTable subject={subject} history={history} rows={rows} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+// Generated from contracts/models/ModelRegistry.sol by scripts/generate-abis.ts. Do not edit.
+export const modelRegistryCalls = [
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"concludedTerms","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"adopt","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"concludedTerms","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"concludeTerms","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"name","type":"string"},{"name":"charter","type":"bytes32"},{"name":"parents","type":"bytes32[]"},{"components":[{"name":"chainId","type":"uint256"},{"name":"registry","type":"address"},{"name":"modelId","type":"uint256"}],"name":"forkOf","type":"tuple"}],"name":"createModel","outputs":[{"name":"","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"quarantine","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"kind","type":"uint8"},{"name":"contributor","type":"address"},{"name":"evidence","type":"bytes32"}],"name":"recordContribution","outputs":[{"name":"contributionId","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"manifestDigest","type":"bytes32"},{"name":"contentRoot","type":"bytes32"},{"name":"runId","type":"uint256"},{"name":"evaluation","type":"bytes32"}],"name":"recordRelease","outputs":[{"name":"releaseId","type":"uint256"}],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"document","type":"bytes32"}],"name":"recordResolution","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"kind","type":"bytes32"},{"name":"record","type":"bytes32"}],"name":"recordRunChange","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"reject","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"revoke","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"newCharter","type":"bytes32"}],"name":"setCharter","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"newTerms","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"setOutputTerms","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"newDoctrine","type":"uint8"},{"name":"newLicenceMatrix","type":"bytes32"}],"name":"setPolicy","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"successor","type":"bytes32"},{"name":"concludedTerms","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"supersede","outputs":[],"stateMutability":"nonpayable","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"evidence","type":"bytes32"}],"name":"withdraw","outputs":[],"stateMutability":"nonpayable","type":"function"},
+] as const;

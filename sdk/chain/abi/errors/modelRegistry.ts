@@ -1,0 +1,20 @@
+// Generated from contracts/models/ModelRegistry.sol by scripts/generate-abis.ts. Do not edit.
+export const modelRegistryErrors = [
+  {"inputs":[{"components":[{"name":"chainId","type":"uint256"},{"name":"registry","type":"address"},{"name":"modelId","type":"uint256"}],"name":"forkOf","type":"tuple"}],"name":"RegistryIncompleteOrigin","type":"error"},
+  {"inputs":[],"name":"RegistryIncompleteRelease","type":"error"},
+  {"inputs":[{"name":"name","type":"string"},{"name":"maxLength","type":"uint256"}],"name":"RegistryInvalidName","type":"error"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"},{"name":"from","type":"uint8"},{"name":"to","type":"uint8"}],"name":"RegistryInvalidTransition","type":"error"},
+  {"inputs":[],"name":"RegistryMissingDocument","type":"error"},
+  {"inputs":[{"name":"manifestDigest","type":"bytes32"},{"name":"releaseId","type":"uint256"}],"name":"RegistryReleaseExists","type":"error"},
+  {"inputs":[{"name":"datasetId","type":"bytes32"}],"name":"RegistrySelfSuccession","type":"error"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"max","type":"uint256"}],"name":"RegistryTooManyAdopted","type":"error"},
+  {"inputs":[{"name":"parents","type":"uint256"},{"name":"max","type":"uint256"}],"name":"RegistryTooManyParents","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"}],"name":"RegistryUnauthorizedRuns","type":"error"},
+  {"inputs":[{"name":"runId","type":"uint256"}],"name":"RegistryUnfitRun","type":"error"},
+  {"inputs":[{"name":"datasetId","type":"bytes32"}],"name":"RegistryUnknownDataset","type":"error"},
+  {"inputs":[{"name":"modelId","type":"uint256"}],"name":"RegistryUnknownModel","type":"error"},
+  {"inputs":[{"name":"releaseId","type":"uint256"}],"name":"RegistryUnknownRelease","type":"error"},
+  {"inputs":[{"name":"termsId","type":"bytes32"}],"name":"RegistryUnknownTerms","type":"error"},
+  {"inputs":[{"name":"timelock","type":"address"}],"name":"TimelockedInvalidTimelock","type":"error"},
+  {"inputs":[{"name":"caller","type":"address"}],"name":"TimelockedUnauthorizedCaller","type":"error"},
+] as const;

@@ -1,0 +1,20 @@
+// Generated from contracts/models/ModelRegistry.sol by scripts/generate-abis.ts. Do not edit.
+export const modelRegistryViews = [
+  {"inputs":[{"name":"modelId","type":"uint256"}],"name":"adoptedSet","outputs":[{"name":"ids","type":"bytes32[]"},{"name":"concludedTerms","type":"bytes32[]"},{"name":"commitment","type":"bytes32"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"catalogue","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"contributionCount","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"governor","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"head","outputs":[{"name":"","type":"bytes32"},{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"MAX_ADOPTED","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"}],"name":"model","outputs":[{"components":[{"name":"name","type":"string"},{"name":"charter","type":"bytes32"},{"name":"outputTerms","type":"bytes32"},{"name":"doctrine","type":"uint8"},{"name":"licenceMatrix","type":"bytes32"},{"name":"parents","type":"bytes32[]"},{"components":[{"name":"chainId","type":"uint256"},{"name":"registry","type":"address"},{"name":"modelId","type":"uint256"}],"name":"forkOf","type":"tuple"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"modelCount","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"releaseId","type":"uint256"}],"name":"release","outputs":[{"components":[{"name":"modelId","type":"uint256"},{"name":"manifestDigest","type":"bytes32"},{"name":"contentRoot","type":"bytes32"},{"name":"runId","type":"uint256"},{"name":"adoptedSet","type":"bytes32"},{"name":"outputTerms","type":"bytes32"},{"name":"evaluation","type":"bytes32"},{"name":"recordedAt","type":"uint48"},{"name":"proposalId","type":"uint64"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"contentRoot","type":"bytes32"}],"name":"releaseByContentRoot","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"manifestDigest","type":"bytes32"}],"name":"releaseByManifest","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"releaseCount","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"adoptedSet","type":"bytes32"}],"name":"releaseCountOfSet","outputs":[{"name":"","type":"uint256"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"adoptedSet","type":"bytes32"},{"name":"from","type":"uint256"},{"name":"count","type":"uint256"}],"name":"releasesOfSet","outputs":[{"name":"","type":"uint256[]"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"runs","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+  {"inputs":[{"name":"modelId","type":"uint256"},{"name":"datasetId","type":"bytes32"}],"name":"standing","outputs":[{"components":[{"name":"standing","type":"uint8"},{"name":"since","type":"uint48"},{"name":"proposalId","type":"uint64"},{"name":"concludedTerms","type":"bytes32"},{"name":"evidence","type":"bytes32"},{"name":"successor","type":"bytes32"}],"name":"","type":"tuple"}],"stateMutability":"view","type":"function"},
+  {"inputs":[],"name":"timelock","outputs":[{"name":"","type":"address"}],"stateMutability":"view","type":"function"},
+] as const;
