@@ -40,7 +40,7 @@ export function RequestForm({ subject, history }: Props) {
   const { request, mistakes } = readRequest(filled, subject);
   const shown: RequestMistakes = tried ? mistakes : {};
   const set = (change: Partial<RequestDraft>) => {
-    setDraft({ ...filled, ...change });
+    setDraft((now) => ({ ...now, ...change }));
     setTried(false);
   };
   function submit(event: FormEvent) {
