@@ -3,10 +3,20 @@ import { describe, it } from "node:test";
 import type { KnownEvent } from "@commonweight/sdk/chain";
 import { profilesOf } from "@commonweight/sdk/history";
 import type { Address } from "viem";
+import { sayAgreement, sayOutcomeAgreement } from "../../app/src/features/member/agreementWords.ts";
 import { delegationsOf } from "../../app/src/features/member/delegationsOf.ts";
 import { stepLine } from "../../app/src/features/member/stepLine.ts";
+import { accounts, sayPower } from "../../app/src/features/members/concentrationWords.ts";
+import { lastEnd } from "../../app/src/features/members/lastEnd.ts";
 import { MAX_NAME, profileDocument, profileProblem } from "../../app/src/features/members/profileDocument.ts";
-import { memberRows, sayConcentration, smallestMajority } from "../../app/src/features/members/standing.ts";
+import {
+  type MemberRow,
+  memberOrderFrom,
+  memberRows,
+  sayConcentration,
+  smallestMajority,
+  sortMembers,
+} from "../../app/src/features/members/standing.ts";
 import { ada, ben, cleo, minted, proposed, voted, votesOf } from "../sdk/helpers/logs.ts";
 import { historyOf } from "./helpers/runs.ts";
 
@@ -47,6 +57,24 @@ describe("the table of members", () => {
       [cleo]: { cast: 0, possible: 0 },
     });
     assert.deepEqual(memberRows(history, 200)[0]?.turnout, { cast: 0, possible: 0 });
+  });
+
+  it("is counted at a moment that moves only when a vote ends", () => {
+    assert.equal(lastEnd(history, 200), 0);
+    assert.equal(lastEnd(history, 201), 201);
+    assert.equal(lastEnd(history, 5_000), 201);
+    assert.deepEqual(memberRows(history, lastEnd(history, 5_000)), memberRows(history, 5_000));
+  });
+
+  it("is sorted by votes, by the share of votes cast, or by who is represented", () => {
+    const rows = memberRows(history, 300);
+    const named = (order: Parameters<typeof sortMembers>[1], from: readonly MemberRow[]) =>
+      sortMembers(from, order).map(({ member }) => member.address);
+    assert.deepEqual(named("votes", rows), [ada, cleo, ben]);
+    assert.deepEqual(named("participation", rows.toReversed()), [ada, ben, cleo]);
+    assert.deepEqual(named("delegators", rows.toReversed()), [ada, ben, cleo]);
+    assert.equal(memberOrderFrom("delegators"), "delegators");
+    assert.equal(memberOrderFrom("nonsense"), "votes");
   });
 
   it("lists the delegations of both sides", () => {
@@ -92,6 +120,58 @@ describe("concentration", () => {
       "2 of 4 members with votes together hold a majority of all votes.",
     );
     assert.equal(sayConcentration([], 0n), "Nobody holds votes yet.");
+  });
+});
+
+describe("power in words", () => {
+  const rule = { votingPeriod: 1, quorum: 1, approval: 5_000 };
+  const power = (name: "Ordinary" | "Terms", toPass: number | undefined, toBlock: number) => ({
+    class: name,
+    rule,
+    quorum: 1n,
+    toPass,
+    toPassAlone: toPass,
+    toBlock,
+  });
+
+  it("names the class that the fewest can pass, and the one that the fewest can stop", () => {
+    assert.equal(
+      sayPower([power("Ordinary", 2, 2), power("Terms", 3, 1)]),
+      "2 accounts together can pass an Ordinary proposal whatever all others do. One account alone can stop a Terms one.",
+    );
+  });
+
+  it("given too few votes, says that nothing passes", () => {
+    assert.match(sayPower([power("Terms", undefined, 0)]), /don't have the votes/);
+    assert.match(
+      sayPower([power("Ordinary", 1, 1), power("Terms", undefined, 0)]),
+      /A Terms proposal can't pass at all/,
+    );
+    assert.equal(accounts(undefined), "not even all together");
+    assert.equal(accounts(1), "1 account");
+    assert.match(accounts(0), /^none/);
+  });
+});
+
+describe("agreement in words", () => {
+  const none = { both: 0, alike: 0, opposed: 0, oneAbstained: 0, onlyFirst: 0, onlySecond: 0 };
+
+  it("says what both voted on, and leaves absences out in words", () => {
+    assert.equal(
+      sayAgreement({ both: 5, alike: 3, opposed: 1, oneAbstained: 1, onlyFirst: 1, onlySecond: 1 }),
+      "They voted alike on 3 of 5 closed proposals on which both voted (opposite ways on 1; on 1 one abstained and the other took a side). On 2 others only one of the two voted, though both could; these count for neither.",
+    );
+    assert.equal(sayAgreement(none), "They have not voted on the same closed proposal yet.");
+  });
+
+  it("says how votes went beside what was decided, and what is not known", () => {
+    assert.equal(
+      sayOutcomeAgreement({ alike: 3, opposed: 1, abstained: 1, absent: 2, unknown: 0 }),
+      "Of 5 votes on decided proposals, 3 went as the community decided, 1 the other way, and 1 abstained. On 2 it could have voted and did not.",
+    );
+    const nothing = { alike: 0, opposed: 0, abstained: 0, absent: 0, unknown: 0 };
+    assert.match(sayOutcomeAgreement({ ...nothing, unknown: 1 }), /What 1 other came to is not known yet/);
+    assert.match(sayOutcomeAgreement({ ...nothing, absent: 3 }), /none of the 3 votes/);
   });
 });
 

@@ -49,7 +49,7 @@ export interface Opened {
   readonly block: number;
   /** sha-256 of the list of those files, in lower-case hexadecimal without `0x`. */
   readonly contents: string;
-  /** What kinds of calls a proposal has, by its id: its calls are in its own file. */
+  /** What kinds of calls a proposal has, badges and labels, by its id: its calls are in its own file. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
 }
 

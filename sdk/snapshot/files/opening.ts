@@ -28,7 +28,7 @@ export interface OpeningFile
   readonly proposals: Readonly<Record<string, OpeningProposal>>;
   /** The last events, oldest first. */
   readonly recent: readonly TimelineEntry[];
-  /** What kinds of calls each proposal has. */
+  /** What kinds of calls each proposal has: its badges and its labels. */
   readonly kinds: Readonly<Record<string, readonly string[]>>;
 }
 

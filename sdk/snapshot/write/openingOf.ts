@@ -4,6 +4,7 @@ import type { Proposal } from "../../history/types/proposals.ts";
 import type { History } from "../../history/types.ts";
 import { badges } from "../../proposals/badges.ts";
 import { decodeCalls } from "../../proposals/decodeCall.ts";
+import { labels } from "../../proposals/labels.ts";
 import { OPENING_KIND, type OpeningFile, type OpeningProposal } from "../files/opening.ts";
 
 /** So many of the last events come with what opens first. */
@@ -23,7 +24,10 @@ export function openingOf(history: History, house: House): OpeningFile {
       delegate,
     })),
     recent: timeline.slice(-RECENT),
-    kinds: mapValues(proposals, ({ calls }) => badges(decodeCalls(house, calls))),
+    kinds: mapValues(proposals, ({ calls }) => {
+      const actions = decodeCalls(house, calls);
+      return [...badges(actions), ...labels(actions)];
+    }),
   };
 }
 

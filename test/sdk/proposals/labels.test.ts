@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type Action, badges, LABELS, labels } from "@commonweight/sdk/proposals";
+import { type Action, BADGES, badges, LABELS, labels } from "@commonweight/sdk/proposals";
 import fc from "fast-check";
 import { toFunctionSelector, zeroAddress, zeroHash } from "viem";
 import { rawCall, typedAction } from "../helpers/arbitraryActions.ts";
@@ -28,6 +28,13 @@ describe("the labels of a proposal", () => {
     assert.deepEqual(labels([named("transfer(address,uint256)")]), ["money", "other"]);
     assert.deepEqual(labels([named("grantRole(bytes32,address)")]), ["rules", "other"]);
     assert.deepEqual(labels([named("mint(address,uint256)")]), ["people", "other"]);
+  });
+
+  it("share no name with the badges, beside which an index keeps them", () => {
+    assert.deepEqual(
+      BADGES.filter((badge) => LABELS.some((label) => label === (badge as string))),
+      [],
+    );
   });
 
   it("are there for every action, in one order, and name money wherever funds move", () => {

@@ -10,6 +10,7 @@ import { contractsOf } from "../delegation/house.ts";
 import { useGovernorNow } from "../members/clock.ts";
 import { ProfileForm } from "../members/ProfileForm.tsx";
 import { useWallet } from "../wallet/index.ts";
+import { Agreement } from "./Agreement.tsx";
 import { Ballots } from "./Ballots.tsx";
 import { Delegations } from "./Delegations.tsx";
 import style from "./Member.module.css";
@@ -83,6 +84,7 @@ export function MemberView({ subject, history, readTo, asked }: Props) {
           </>
         )}
       </Columns>
+      {member !== undefined && <Agreement subject={subject} history={history} account={account} now={now} />}
       <Ballots subject={subject} history={history} account={account} />
       <Proposed history={history} account={account} />
     </>

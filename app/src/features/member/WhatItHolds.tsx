@@ -1,11 +1,11 @@
 "use client";
 import { type History, listDelegators, type Member } from "@commonweight/sdk/history";
+import { closedProposals, participationIn } from "@commonweight/sdk/members";
 import { zeroAddress } from "viem";
 import { Address, Amount, DefinitionList, Section } from "../../components/index.ts";
 import { SourceOf, type Subject } from "../../frame/index.ts";
 import { percent } from "../../lib/format/amount.ts";
 import { useTokenInfo } from "../../lib/record/index.ts";
-import { closedProposals, turnoutOf } from "../members/standing.ts";
 import style from "./Member.module.css";
 
 type Props = { subject: Subject; history: History; member: Member; now: number };
@@ -14,7 +14,7 @@ type Props = { subject: Subject; history: History; member: Member; now: number }
 export function WhatItHolds({ subject, history, member, now }: Props) {
   const { data: token } = useTokenInfo(subject);
   const decimals = token?.decimals ?? 18;
-  const { cast, possible } = turnoutOf(history, member, closedProposals(history, now));
+  const { cast, possible } = participationIn(history, closedProposals(history, now))(member.address);
   const delegators = listDelegators(history, member.address);
   const lastVotes = member.voteHistory.at(-1);
   const lastBalance = member.balanceHistory.at(-1);

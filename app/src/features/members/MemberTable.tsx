@@ -1,19 +1,25 @@
 "use client";
 import type { History } from "@commonweight/sdk/history";
+import { useMemo } from "react";
 import { type Address as Account, zeroAddress } from "viem";
-import { Address, Amount, EmptyState, Section, Table } from "../../components/index.ts";
+import { Address, Amount, type Column, EmptyState, Section, Select, Table } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
 import { percent } from "../../lib/format/amount.ts";
 import { plural } from "../../lib/format/text.ts";
 import { useTokenInfo } from "../../lib/record/index.ts";
+import { setFilters, usePlace } from "../../lib/router.ts";
+import { useDelegateColumn } from "./DelegateColumn.tsx";
 import style from "./Members.module.css";
-import type { MemberRow } from "./standing.ts";
+import { MEMBER_ORDERS, type MemberRow, memberOrderFrom, sortMembers } from "./standing.ts";
 
 type Props = { subject: Subject; history: History; rows: readonly MemberRow[] };
 
-/** Everybody who holds votes or tokens. */
-export function MemberTable(props: Props) {
-  const { rows } = props;
+/** Everybody who holds votes or tokens, in the order that the address asks for, each with a way to delegate to them. */
+export function MemberTable({ rows, ...props }: Props) {
+  const order = memberOrderFrom(usePlace()?.query.get("order") ?? null);
+  const sorted = useMemo(() => sortMembers(rows, order), [rows, order]);
+  const { column, dialog } = useDelegateColumn(props.subject);
+  const { caption } = MEMBER_ORDERS.find(({ value }) => value === order) ?? MEMBER_ORDERS[0];
   return (
     <Section title="All members" note={plural(rows.length, "member")}>
       {rows.length === 0 ? (
@@ -21,13 +27,29 @@ export function MemberTable(props: Props) {
           <p>Members appear here with the first votes that are created for them.</p>
         </EmptyState>
       ) : (
-        <MemberLines {...props} caption="Members by their votes, most votes first" />
+        <>
+          <div className={style.order}>
+            <Select
+              label="Order by"
+              value={order}
+              onChange={(value) => setFilters({ order: value === "votes" ? "" : value })}
+              options={MEMBER_ORDERS}
+            />
+          </div>
+          <p className="visually-hidden" role="status">
+            {`${plural(rows.length, "member")}, ${caption}`}
+          </p>
+          <MemberLines {...props} rows={sorted} caption={`Members, ${caption}`} last={column} />
+          {dialog}
+        </>
       )}
     </Section>
   );
 }
 
-export function MemberLines({ subject, history, rows, caption }: Props & { caption: string }) {
+type LinesProps = Props & { caption: string /** One more column at the end. */; last?: Column<MemberRow> };
+
+export function MemberLines({ subject, history, rows, caption, last }: LinesProps) {
   const { data: token } = useTokenInfo(subject);
   const decimals = token?.decimals ?? 18;
   return (
@@ -51,6 +73,7 @@ export function MemberLines({ subject, history, rows, caption }: Props & { capti
         { head: "Who votes with them", cell: (row) => <Delegate row={row} /> },
         { head: "Represents", cell: ({ represents }) => <Represents accounts={represents} /> },
         { head: "Votes cast", end: true, cell: ({ turnout }) => <Cast {...turnout} /> },
+        ...(last === undefined ? [] : [last]),
       ]}
     />
   );

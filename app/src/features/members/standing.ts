@@ -1,4 +1,10 @@
-import { type History, listMembers, type Member, type Proposal, valueAt } from "@commonweight/sdk/history";
+import { type History, listMembers, type Member } from "@commonweight/sdk/history";
+import {
+  byParticipation,
+  closedProposals,
+  type Participation,
+  participationIn,
+} from "@commonweight/sdk/members";
 import type { Address } from "viem";
 
 /** One line of the table of members. Amounts in the vote token's smallest unit. */
@@ -8,15 +14,12 @@ export type MemberRow = {
   represents: readonly Address[];
   /** Who votes with its tokens, when it is not itself. The zero address: nobody. */
   delegate: Address | undefined;
-  turnout: Turnout;
+  turnout: Participation;
 };
-
-/** Ballots cast, of the closed proposals on which this account had votes. */
-export type Turnout = { cast: number; possible: number };
 
 /** Everybody who holds tokens or votes, most votes first. `now` as the governor's clock counts: seconds or blocks. */
 export function memberRows(history: History, now: number): MemberRow[] {
-  const closed = closedProposals(history, now);
+  const turnout = participationIn(history, closedProposals(history, now));
   const delegators = new Map<Address, Address[]>();
   for (const { address, delegate, balance } of Object.values(history.members)) {
     if (delegate === address || balance === 0n) continue;
@@ -26,30 +29,30 @@ export function memberRows(history: History, now: number): MemberRow[] {
     member,
     represents: delegators.get(member.address) ?? [],
     delegate: member.delegate === member.address ? undefined : member.delegate,
-    turnout: turnoutOf(history, member, closed),
+    turnout: turnout(member.address),
   }));
 }
 
-/** Proposals whose vote has ended and that nobody took back. */
-export function closedProposals({ proposals }: Pick<History, "proposals">, now: number): Proposal[] {
-  return Object.values(proposals).filter(
-    ({ cancelled, deadline }) => cancelled === undefined && deadline.value < now,
-  );
+/** How the list of members can be sorted. Equal rows stay in the order of their votes. */
+export const MEMBER_ORDERS = [
+  { value: "votes", label: "Votes", caption: "most votes first" },
+  { value: "participation", label: "Share of votes cast", caption: "most faithful voters first" },
+  { value: "delegators", label: "Members represented", caption: "most delegators first" },
+] as const;
+export type MemberOrder = (typeof MEMBER_ORDERS)[number]["value"];
+
+export function memberOrderFrom(value: string | null): MemberOrder {
+  return MEMBER_ORDERS.find((order) => order.value === value)?.value ?? "votes";
 }
 
-export function turnoutOf(
-  { stewardship }: Pick<History, "stewardship">,
-  { address, voteHistory }: Pick<Member, "address" | "voteHistory">,
-  closed: readonly Proposal[],
-): Turnout {
-  let cast = 0;
-  let possible = 0;
-  for (const { snapshot, votes } of closed) {
-    if ((valueAt(voteHistory, snapshot, stewardship.clock) ?? 0n) === 0n) continue;
-    possible += 1;
-    if (votes.some(({ voter }) => voter === address)) cast += 1;
-  }
-  return { cast, possible };
+/** The rows, which come by their votes, in another order. */
+export function sortMembers(rows: readonly MemberRow[], order: MemberOrder): readonly MemberRow[] {
+  if (order === "votes") return rows;
+  return rows.toSorted((a, b) =>
+    order === "participation"
+      ? byParticipation(a.turnout, b.turnout)
+      : b.represents.length - a.represents.length,
+  );
 }
 
 /** How few members together hold more than half of all votes that exist; nothing when all of them together do not. */

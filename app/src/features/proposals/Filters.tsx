@@ -1,20 +1,45 @@
 "use client";
+import { LABELS, type Label } from "@commonweight/sdk/proposals";
 import { useEffect, useState } from "react";
-import { Field, RadioGroup } from "../../components/index.ts";
+import { Field, RadioGroup, Select } from "../../components/index.ts";
 import { setFilters } from "../../lib/router.ts";
-import { STATE_FILTERS, type StateFilter } from "./filters.ts";
+import { ABOUT_WORDS, type Needs, STATE_FILTERS, type StateFilter } from "./filters.ts";
+import { NeedsVote } from "./NeedsVote.tsx";
 import style from "./Proposals.module.css";
 
 /** Typing settles for this long before the address changes, in milliseconds: browsers limit how often it may. */
 const SETTLE = 200;
 
-type Props = { filter: StateFilter; wanted: string; counts: (filter: StateFilter) => number };
+const ABOUT_OPTIONS = [
+  { value: "", label: "Anything" },
+  ...LABELS.map((label) => ({ value: label, label: ABOUT_WORDS[label] })),
+];
 
-/** Search and state, kept in the address so that what is found can be sent on. */
-export function Filters({ filter, wanted, counts }: Props) {
+type Props = {
+  filter: StateFilter;
+  wanted: string;
+  counts: (filter: StateFilter) => number;
+  about: Label | undefined;
+  needs: Needs | undefined;
+  /** The connected account. */
+  connected: string | undefined;
+};
+
+/** Search, subject, who still has to vote, and state, kept in the address so that what is found can be sent on. */
+export function Filters({ filter, wanted, counts, about, needs, connected }: Props) {
   return (
     <search className={style.filters}>
-      <SearchField wanted={wanted} />
+      <div className={style.wanted}>
+        <SearchField wanted={wanted} />
+        <Select
+          label="About"
+          hint="As its calls say"
+          value={about ?? ""}
+          onChange={(value) => setFilters({ about: value })}
+          options={ABOUT_OPTIONS}
+        />
+        <NeedsVote needs={needs} connected={connected} />
+      </div>
       <RadioGroup
         legend="State"
         inline

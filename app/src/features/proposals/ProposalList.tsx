@@ -9,9 +9,13 @@ import { setFilters, usePlace } from "../../lib/router.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { BasketTray, useBasket } from "../vote/basket/index.ts";
 import { Filters } from "./Filters.tsx";
-import { inState, type StateFilter, search, stateFilterFrom } from "./filters.ts";
+import { inState, labelFrom, needsFrom, type StateFilter, stateFilterFrom } from "./filters.ts";
 import { ProposalRow } from "./ProposalRow.tsx";
 import style from "./Proposals.module.css";
+import { useLetThrough } from "./useLetThrough.ts";
+import { useSearch } from "./useSearch.ts";
+
+const TITLE = { where: "title" } as const;
 
 const Feeds = lazy(() => import("../../frame/Feeds.tsx"));
 
@@ -35,24 +39,45 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Re
     proposals,
     readings.map(({ data }) => data),
   );
+  const about = labelFrom(query?.get("about") ?? null);
+  const needs = needsFrom(query?.get("needs") ?? null, basket.account);
   // Texts, reasons and who voted how are read once they are wanted.
-  const all = useHistory(subject, wanted !== "" || basket.account !== undefined).data?.history.proposals;
+  const all = useHistory(subject, wanted !== "" || needs !== undefined || basket.account !== undefined).data
+    ?.history;
+  const waiting = all === undefined && (wanted !== "" || needs?.account !== undefined);
+  const searched = useMemo(
+    () => proposals.map((proposal) => all?.proposals[String(proposal.id)] ?? proposal),
+    [proposals, all],
+  );
+  const { found, busy } = useSearch(searched, wanted);
+  const letsThrough = useLetThrough(subject, record.history, { about, needs, all });
   const rows = proposals.flatMap((proposal, index) => {
-    const found = search(all?.[String(proposal.id)] ?? proposal, wanted);
-    return found === undefined ? [] : [{ proposal, found, query: readings[index] }];
+    const where = found === undefined ? TITLE : found.get(proposal.id);
+    const reading = readings[index];
+    return where === undefined || !letsThrough(proposal, reading?.data)
+      ? []
+      : [{ proposal, found: where, query: reading }];
   });
   const shown = rows.filter(({ query }) => inState(filter, query?.data?.state));
   const unread = rows.filter(({ query }) => query?.data === undefined && query?.error === null).length;
   if (proposals.length === 0) return <NoProposals subject={subject} />;
   return (
     <>
-      <Filters filter={filter} wanted={wanted} counts={countsOf(rows.map(({ query }) => query?.data))} />
+      <Filters
+        filter={filter}
+        wanted={wanted}
+        counts={countsOf(rows.map(({ query }) => query?.data))}
+        about={about}
+        needs={needs}
+        connected={basket.account}
+      />
       <p className={style.count} role="status">
-        {countWords(shown.length, proposals.length, unread)}
-        {wanted !== "" && all === undefined && "; texts and reasons are still being read"}
+        {busy ? "Looking through texts and reasons" : countWords(shown.length, proposals.length, unread)}
+        {waiting && "; texts, reasons and votes are still being read"}
+        {needs !== undefined && needs.account === undefined && "; connect a wallet or type an address"}
       </p>
-      {shown.length === 0 && unread === 0 && (wanted === "" || all !== undefined) ? (
-        <NothingFound />
+      {shown.length === 0 && unread === 0 && !busy && !waiting ? (
+        <NothingFound waits={needs !== undefined} />
       ) : (
         <ul className={`plain ${style.list}`} aria-label="Proposals">
           {shown.map(({ proposal, found, query }) => (
@@ -62,8 +87,8 @@ export function ProposalList({ subject, record }: { subject: Subject; record: Re
               proposal={proposal}
               reading={query?.data}
               unreadable={query?.data === undefined && query?.error !== null}
-              votes={all?.[String(proposal.id)]?.votes}
-              kinds={record.history.opened?.kinds[String(proposal.id)]}
+              votes={all?.proposals[String(proposal.id)]?.votes}
+              opened={record.history.opened}
               found={found}
               decimals={decimals}
               basket={basket}
@@ -92,13 +117,21 @@ function countWords(shown: number, all: number, unread: number): string {
   return unread === 0 ? words : `${words}, asking the chain about ${unread}`;
 }
 
-function NothingFound() {
+function NothingFound({ waits }: { waits: boolean }) {
   return (
     <EmptyState
-      title="No proposal fits"
-      action={<Button onClick={() => setFilters({ q: "", state: "" })}>Show all proposals</Button>}
+      title={waits ? "Nothing waits for this vote" : "No proposal fits"}
+      action={
+        <Button onClick={() => setFilters({ q: "", state: "", about: "", needs: "" })}>
+          Show all proposals
+        </Button>
+      }
     >
-      <p>The search looks in numbers, titles, texts and reasons; every word must be somewhere.</p>
+      <p>
+        {waits
+          ? "Shown are open proposals on which the account had votes when voting opened and has not voted."
+          : "The search looks in numbers, titles, texts and reasons; every word must be the beginning of one there."}
+      </p>
     </EmptyState>
   );
 }

@@ -1,14 +1,7 @@
 "use client";
 import { choiceOf, houseOf } from "@commonweight/sdk/chain";
-import type { ProposalOutline, Vote } from "@commonweight/sdk/history";
-import {
-  type Action,
-  BADGES,
-  type Badge,
-  badges,
-  decodeCalls,
-  type ProposalReading,
-} from "@commonweight/sdk/proposals";
+import type { Outline, ProposalOutline, Vote } from "@commonweight/sdk/history";
+import type { ProposalReading } from "@commonweight/sdk/proposals";
 import { useMemo } from "react";
 import { AppLink, Skeleton, VoteBar } from "../../components/index.ts";
 import { showInvisible } from "../../lib/format/text.ts";
@@ -20,16 +13,19 @@ import { stateWords } from "../proposal/stateWords.ts";
 import { type Basket, ListBallot } from "../vote/basket/index.ts";
 import { ChoiceMark } from "../vote/ChoiceMark.tsx";
 import { useWallet } from "../wallet/index.ts";
-import type { Found } from "./filters.ts";
+import { callFacts } from "./callFacts.ts";
+import { FoundIn } from "./FoundIn.tsx";
+import { ABOUT_WORDS } from "./filters.ts";
 import style from "./Proposals.module.css";
+import type { Found } from "./search.ts";
 
 type Props = {
   subject: Subject;
   proposal: ProposalOutline;
   /** Its votes, once they were read. */
   votes: readonly Vote[] | undefined;
-  /** What kinds of calls it has, where the calls are not at hand. */
-  kinds: readonly string[] | undefined;
+  /** What an index says of calls that are not at hand. */
+  opened: Outline["opened"];
   reading: ProposalReading | undefined;
   /** The chain was asked and gave no answer. */
   unreadable: boolean;
@@ -43,7 +39,7 @@ export function ProposalRow({
   subject,
   proposal,
   votes,
-  kinds,
+  opened,
   reading,
   unreadable,
   found,
@@ -51,9 +47,9 @@ export function ProposalRow({
   basket,
 }: Props) {
   const { deployment, stewardship } = subject;
-  const notices = useMemo(
-    () => badgesOf(kinds, decodeCalls(houseOf(deployment, stewardship), proposal.calls ?? [])),
-    [deployment, stewardship, proposal.calls, kinds],
+  const { notices, about } = useMemo(
+    () => callFacts(houseOf(deployment, stewardship), { opened }, proposal),
+    [deployment, stewardship, opened, proposal],
   );
   const slot = basket.slot(proposal.id);
   return (
@@ -65,11 +61,11 @@ export function ProposalRow({
             {showInvisible(proposal.title)}
           </AppLink>
         </h2>
-        {found.where !== "title" && (
-          <p className={style.found}>
-            Found in {found.where === "text" ? "its text" : "a reason"}: {showInvisible(found.excerpt)}
-          </p>
-        )}
+        <FoundIn found={found} query={{ ...subjectQuery(subject), id: proposal.id }} />
+        <p className={style.about}>
+          <span className="visually-hidden">About: </span>
+          {about.map((label) => ABOUT_WORDS[label]).join(" · ")}
+        </p>
         <ActionBadges notices={notices} proposalClass={reading?.class} />
       </div>
       <div className={style.how}>
@@ -92,11 +88,6 @@ export function ProposalRow({
       </div>
     </li>
   );
-}
-
-/** What the calls do; of a proposal whose calls are elsewhere, what the index says of them. */
-function badgesOf(kinds: readonly string[] | undefined, actions: readonly Action[]): readonly Badge[] {
-  return kinds === undefined ? badges(actions) : BADGES.filter((badge) => kinds.includes(badge));
 }
 
 /** How the connected account voted, if it did. */

@@ -1,5 +1,6 @@
 import type { ProposalState } from "@commonweight/sdk/chain";
-import type { Proposal } from "@commonweight/sdk/history";
+import { LABELS, type Label } from "@commonweight/sdk/proposals";
+import { type Address, getAddress } from "viem";
 
 /** The states as readers look for them. */
 export const STATE_FILTERS = [
@@ -28,48 +29,39 @@ export function inState(filter: StateFilter, state: ProposalState | undefined): 
   return states === undefined || (state !== undefined && states.includes(state));
 }
 
-/** Where a search found what it looked for, with a piece of the text around it. */
-export type Found = { where: "title" | "text" | "reason"; excerpt: string };
+/** The filter by what proposals are about, in words. The first shows all. */
+export const ABOUT_WORDS: Readonly<Record<Label, string>> = {
+  datasets: "Datasets",
+  terms: "Terms",
+  models: "Models and releases",
+  runs: "Training runs",
+  money: "Money",
+  people: "People and votes",
+  rules: "Rules",
+  text: "Texts",
+  other: "Other contracts",
+};
 
-/** Letters compared without case and accents. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** The label that an address asks for; none when it names none. */
+export function labelFrom(value: string | null): Label | undefined {
+  return LABELS.find((label) => label === value);
 }
 
-/** A proposal as far as it was read. */
-type Searched = Pick<Proposal, "id" | "title"> & Partial<Pick<Proposal, "description" | "votes">>;
+/** Whose vote the proposals that are shown still need. Without an account nobody is known yet. */
+export type Needs = { readonly account: Address | undefined };
 
-/**
- * Looks for every word of a search in a proposal's number, title, text and reasons. Nothing when some word is nowhere;
- * the place named is that of the word that was hardest to find.
- */
-export function search(
-  { id, title: said, description = "", votes = [] }: Searched,
-  wanted: string,
-): Found | undefined {
-  const words = plain(wanted).split(/\s+/).filter(Boolean);
-  const title = `${id} #${id} ${plain(said)}`;
-  let found: Found = { where: "title", excerpt: "" };
-  for (const word of words) {
-    if (title.includes(word)) continue;
-    if (plain(description).includes(word)) {
-      if (found.where === "title") found = { where: "text", excerpt: excerpt(description, word) };
-      continue;
-    }
-    const vote = votes.find(({ reason }) => plain(reason).includes(word));
-    if (vote === undefined) return undefined;
-    found = { where: "reason", excerpt: excerpt(vote.reason, word) };
-  }
-  return found;
+/** In an address: the reader's own account. */
+export const ME = "me";
+
+/** The filter by who still has to vote: of the connected account, or of the one that an address names. */
+export function needsFrom(value: string | null, connected: Address | undefined): Needs | undefined {
+  if (value === ME) return { account: connected };
+  const account = accountFrom(value ?? "");
+  return account === undefined ? undefined : { account };
 }
 
-const AROUND = 60;
-
-/** The text around a word, on one line. */
-function excerpt(text: string, word: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  const at = Math.max(0, plain(line).indexOf(word));
-  const from = Math.max(0, at - AROUND);
-  const to = Math.min(line.length, at + word.length + AROUND);
-  return `${from > 0 ? "…" : ""}${line.slice(from, to)}${to < line.length ? "…" : ""}`;
+/** An account as somebody typed it; nothing when it is none. */
+export function accountFrom(typed: string): Address | undefined {
+  const text = typed.trim();
+  return /^0x[0-9a-fA-F]{40}$/.test(text) ? getAddress(text.toLowerCase()) : undefined;
 }
