@@ -233,7 +233,10 @@ test("given a member, when it delegates and takes its votes back, then the chain
   await connect(page);
   await expect(page.getByText("You vote with your tokens yourself.")).toBeVisible();
   await page.getByRole("combobox", { name: "Delegate to" }).selectOption(memberNamed(stage, "Amara").address);
-  await page.getByRole("button", { name: /^Delegate/ }).click();
+  await page
+    .getByRole("group", { name: "Delegation" })
+    .getByRole("button", { name: /^Delegate/ })
+    .click();
   await expect(page.getByText(/votes with your tokens\./)).toBeVisible();
   expect(await delegateOf(stage, "Samuel")).toBe(memberNamed(stage, "Amara").address);
   await page.getByRole("button", { name: "Take back control" }).click();

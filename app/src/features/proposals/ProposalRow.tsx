@@ -62,10 +62,12 @@ export function ProposalRow({
           </AppLink>
         </h2>
         <FoundIn found={found} query={{ ...subjectQuery(subject), id: proposal.id }} />
-        <p className={style.about}>
-          <span className="visually-hidden">About: </span>
-          {about.map((label) => ABOUT_WORDS[label]).join(" · ")}
-        </p>
+        {about.length > 0 && (
+          <p className={style.about}>
+            <span className="visually-hidden">About: </span>
+            {about.map((label) => ABOUT_WORDS[label]).join(" · ")}
+          </p>
+        )}
         <ActionBadges notices={notices} proposalClass={reading?.class} />
       </div>
       <div className={style.how}>

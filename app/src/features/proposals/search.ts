@@ -37,9 +37,9 @@ export function search(proposal: Searched, wanted: string): Found | undefined {
   const places = beyondText.map((word) => votesWith(reasons, word));
   if (places.some((votes) => votes.length === 0)) return undefined;
   const inAll = places.reduce((left, votes) => left.filter((vote) => votes.includes(vote)));
-  const votes = inAll.length > 0 ? inAll : (places.at(-1) ?? []);
+  const votes = inAll.length > 0 ? inAll : (places[0] ?? []);
   const vote = proposal.votes?.[votes[0] ?? -1];
-  const word = beyondText.at(-1);
+  const [word] = beyondText;
   if (vote === undefined || word === undefined) return undefined;
   return { where: "reason", excerpt: excerptOf(vote.reason, word), vote, more: votes.length - 1 };
 }
