@@ -23,6 +23,7 @@ test("given a reader, when it searches for a word of a reason, then the vote tha
   await expect(page.getByRole("main").getByRole("status").first()).toHaveText("1 of 28 proposals");
   await expect(page).toHaveURL(/[?&]q=/);
   await expect(list.getByText("cheapest", { exact: true })).toBeVisible();
+  await picture(page, "people-search");
   await list.getByRole("link", { name: "Go to the vote of Amara Okonkwo" }).press("Enter");
   const { address } = memberNamed(stage, "Amara");
   await expect(page.locator(`#vote-${address}`)).toBeInViewport();

@@ -47,7 +47,6 @@ type Props = {
 /** One proposal, the decision first: what changes, where it stands, your ballot; then reasons, its text, the record. */
 export function ProposalView({ subject, proposal, record, past, reading, problem }: Props) {
   const context = useDescribeContext(subject, record.history);
-  useAnchor(true);
   const decimals = useTokenInfo(subject).data?.decimals ?? 18;
   const { deployment, stewardship } = subject;
   const actions = useMemo(
@@ -68,6 +67,8 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
     ...(reading !== undefined && { block: reading.block }),
     ...(isReady(reading) && { ready: proposal.description }),
   });
+  // What stands above a vote must be there first, or it would push the vote away again.
+  useAnchor(changes !== undefined && (reading !== undefined || problem !== null));
   if (changes === undefined) return <Waiting proposal={proposal} />;
   return (
     <>
