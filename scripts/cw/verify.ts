@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { parseArgs } from "node:util";
 import type { Deployment, Stewardship } from "@commonweight/sdk/chain";
 import { isKnown, parseArchive, type Report, type Subject, verify } from "@commonweight/sdk/verify";
-import { isHash } from "viem";
+import { isAddressEqual, isHash } from "viem";
 import { printableJson } from "../lib/printable.ts";
 import { clientOf, deploymentOf } from "./chain.ts";
 import type { Command } from "./command.ts";
@@ -17,7 +17,7 @@ import { UsageError } from "./UsageError.ts";
 const usage = `Usage: npm run -s cw -- verify <subject> --rpc URL [options]
 
   <subject>  a folder or a file of weights or data, the digest of a manifest or its content root,
-             run:<number>, proposal:<number>, or everything
+             a receipt of a vote, run:<number>, proposal:<number>, or everything
 
   --rpc URL               where the chain is read; nothing it says is believed unless the events add up to it
   --second-rpc URL        another provider, which must say the same
@@ -42,7 +42,7 @@ const options = {
 /** From a weights file to the votes. */
 export const command: Command = {
   name: "verify",
-  summary: "Checks files, a release, a run or a proposal against the chain, down to the votes",
+  summary: "Checks files, a release, a run, a proposal or a receipt of a vote against the chain, down to the votes",
   usage,
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
@@ -83,13 +83,20 @@ async function subjectOf(named: string): Promise<Subject> {
 /** Numbers of runs and proposals mean nothing without a stewardship; digests find theirs. */
 function candidates(
   { stewardships }: Deployment,
-  { type }: Subject,
+  subject: Subject,
   name: string | undefined,
 ): readonly Stewardship[] {
   const wanted = name === undefined ? stewardships : stewardships.filter((it) => it.name === name);
   const names = stewardships.map((it) => it.name).join(", ");
   if (wanted.length === 0)
     throw new UsageError(`There is no such stewardship here. There are: ${names || "none"}.`);
+  const { type } = subject;
+  // A receipt names its governor; one of a governor that is not listed is told so by any.
+  if (type === "voteReceipt") {
+    const { governor } = subject.receipt;
+    const own = wanted.filter((it) => isAddressEqual(it.governor, governor));
+    return own.length > 0 ? own : wanted.slice(0, 1);
+  }
   const numbered = type === "run" || type === "proposal" || type === "everything";
   if (numbered && wanted.length > 1)
     throw new UsageError(`Say which stewardship is meant, --stewardship NAME, of: ${names}.`);

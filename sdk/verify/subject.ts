@@ -1,4 +1,5 @@
 import type { Hex } from "viem";
+import type { VoteReceipt } from "../ballots/voteReceipt.ts";
 import type { DigestedFile } from "./links/manifests.ts";
 
 /** What is asked about. */
@@ -14,6 +15,8 @@ export type Subject =
   | { readonly type: "digest"; readonly digest: Hex }
   | { readonly type: "run"; readonly id: bigint }
   | { readonly type: "proposal"; readonly id: bigint }
+  /** That somebody voted, as its holder says. */
+  | { readonly type: "voteReceipt"; readonly receipt: VoteReceipt }
   /** Every release, run, dataset and proposal. */
   | { readonly type: "everything" };
 
@@ -36,6 +39,8 @@ export function describeSubject(subject: Subject): string {
       return `run ${subject.id}`;
     case "proposal":
       return `proposal ${subject.id}`;
+    case "voteReceipt":
+      return `the receipt of ${subject.receipt.voter}'s vote on proposal ${subject.receipt.proposal}`;
     case "everything":
       return "everything that was decided";
   }

@@ -11,6 +11,7 @@ import { checkFile, checkFolder, type Found } from "./links/files.ts";
 import { checkHistory } from "./links/history.ts";
 import { Manifests } from "./links/manifests.ts";
 import { checkProposalIds } from "./links/proposal.ts";
+import { checkReceipt } from "./links/receipt.ts";
 import { findRelease } from "./links/release.ts";
 import { checkSecondReader } from "./links/secondReader.ts";
 import { checkToken } from "./links/weights.ts";
@@ -118,6 +119,9 @@ async function checkSubject(
     case "proposal":
       await closure.proposal(subject.id);
       return [];
+    case "voteReceipt":
+      await closure.proposal(subject.receipt.proposal);
+      return checkReceipt(context, subject.receipt);
     case "everything":
       await closure.everything();
       return [];

@@ -10,6 +10,7 @@ export const LINK_TITLES: Readonly<Record<Link, string>> = {
   adoptedSet: "Adopted datasets",
   standing: "Each dataset's standing",
   terms: "Each dataset and its terms",
+  receipt: "Receipt of a vote",
   proposal: "Proposals",
   votes: "Votes, counted again",
   weights: "Weights, derived again",

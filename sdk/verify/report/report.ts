@@ -16,6 +16,7 @@ export const LINKS = [
   "adoptedSet",
   "standing",
   "terms",
+  "receipt",
   "proposal",
   "votes",
   "weights",

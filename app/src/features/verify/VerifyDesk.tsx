@@ -71,7 +71,7 @@ export function VerifyDesk({ subjects }: { subjects: readonly Subject[] }) {
           }}
           onFailure={(error) => hashing.fail("what was dropped", error)}
         >
-          Drop a folder of weights or data, or one file of it
+          Drop a folder of weights or data, one file of it, or a receipt of a vote
         </DropArea>
         <Question
           text={text}
@@ -118,7 +118,8 @@ export function VerifyDesk({ subjects }: { subjects: readonly Subject[] }) {
   );
 }
 
-function subjectOf({ of, name, files, documents }: HashedTaken): AskedSubject {
+function subjectOf({ of, name, files, documents, receipt }: HashedTaken): AskedSubject {
+  if (receipt !== undefined) return { type: "voteReceipt", receipt };
   const [only] = files;
   if (of === "file" && only !== undefined) return { type: "file", file: { path: name, sha256: only.sha256 } };
   return { type: "folder", files: files.map(({ path, sha256 }) => ({ path, sha256 })), documents };

@@ -27,7 +27,7 @@ const STARTS: readonly { readonly title: string; readonly from: Link }[] = [
   { title: "Release", from: "release" },
   { title: "Run", from: "run" },
   { title: "Data", from: "adoptedSet" },
-  { title: "Votes", from: "proposal" },
+  { title: "Votes", from: "receipt" },
   { title: "Record", from: "history" },
 ];
 

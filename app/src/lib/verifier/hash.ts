@@ -1,3 +1,4 @@
+import { MAX_RECEIPT_BYTES, type VoteReceipt, voteReceiptIn } from "@commonweight/sdk/ballots";
 import { SdkError } from "@commonweight/sdk/chain";
 import { contentRoot, type HashedFile, type HashProgress, hashFiles } from "@commonweight/sdk/manifests";
 import { fileSource, loadSha256 } from "@commonweight/sdk/manifests/browser";
@@ -20,8 +21,11 @@ export async function hash(
   const hashed = await hashFiles(sources, { createSha256, onProgress }).catch((error: unknown) => {
     throw error instanceof DOMException ? unreadable(error) : error;
   });
-  if (of === "file")
-    return { files: hashed, documents: [], digests: hashed.map((it) => `0x${it.sha256}` as const) };
+  if (of === "file") {
+    const receipt = await receiptIn(files);
+    const digests = hashed.map((it) => `0x${it.sha256}` as const);
+    return { files: hashed, documents: [], digests, ...(receipt && { receipt }) };
+  }
   const { documents = [] } = await folderSubject(sources, hashed);
   return { files: hashed, documents, digests: digestsOf(hashed, documents) };
 }
@@ -32,6 +36,12 @@ function unreadable(cause: DOMException): UnreadableFileError {
     remedy: "Choose it again: it may have been moved or changed, or belong to somebody else.",
     cause,
   });
+}
+
+/** What a file by itself says, if it says that it is a receipt of a vote. Throws `BallotsError` if it is none. */
+async function receiptIn([only, ...others]: HashJob["files"]): Promise<VoteReceipt | undefined> {
+  if (only === undefined || others.length > 0 || only.file.size > MAX_RECEIPT_BYTES) return undefined;
+  return voteReceiptIn(new Uint8Array(await only.file.arrayBuffer()));
 }
 
 /** A manifest lies beside the files that it names, and is none of them. */

@@ -1,3 +1,4 @@
+import type { VoteReceipt } from "@commonweight/sdk/ballots";
 import type { Deployment, Stewardship } from "@commonweight/sdk/chain";
 import type { HashedFile, HashProgress } from "@commonweight/sdk/manifests";
 import type { Document, Progress, Report, Subject } from "@commonweight/sdk/verify";
@@ -23,6 +24,8 @@ export interface Hashed {
   readonly documents: readonly Document[];
   /** What a record may know them by, the likeliest first: a file's sha-256, or a folder's manifests and content roots. */
   readonly digests: readonly Hex[];
+  /** What a file says that is itself a receipt of a vote. */
+  readonly receipt?: VoteReceipt;
 }
 
 /** Where something may be known, in the order of asking. */

@@ -26,11 +26,15 @@ export async function verifyAt(
   const manifest = job.manifest && new Uint8Array(await job.manifest.arrayBuffer());
   const secondReader = job.secondRpc === undefined ? undefined : clientOf([job.secondRpc]);
   // Numbers mean something in one stewardship alone, and are looked at there whether they exist or not.
-  const numbered = subject.type === "run" || subject.type === "proposal" || subject.type === "everything";
+  const numbered =
+    subject.type === "run" ||
+    subject.type === "proposal" ||
+    subject.type === "voteReceipt" ||
+    subject.type === "everything";
   const asked: string[] = [];
   let first: Report | undefined;
   let silent: Report | undefined;
-  for (const { deployment, stewardship, rpcUrls } of numbered ? places.slice(0, 1) : places) {
+  for (const { deployment, stewardship, rpcUrls } of numbered ? placesOf(subject, places) : places) {
     asked.push(stewardship.name);
     const report = await verify({
       subject,
@@ -50,6 +54,17 @@ export async function verifyAt(
   if (silent !== undefined) return { report: silent, known: true, asked };
   if (first === undefined) throw new Error("There is no stewardship to look in.");
   return { report: first, known: false, asked };
+}
+
+/** The place that a reader stands at; of a receipt, the one that it names, if it is listed. */
+function placesOf(subject: VerifyJob["subject"], places: VerifyJob["places"]): VerifyJob["places"] {
+  if (subject.type !== "voteReceipt") return places.slice(0, 1);
+  const { chain, governor } = subject.receipt;
+  const own = places.filter(
+    ({ deployment, stewardship }) =>
+      deployment.chainId === chain.id && stewardship.governor.toLowerCase() === governor,
+  );
+  return [...own, ...places].slice(0, 1);
 }
 
 /** Many questions go out as few requests. */

@@ -1,0 +1,16 @@
+export * from "./BallotsError.ts";
+export { BALLOTS_KIND, type Ballot, type BallotBundle, MAX_BALLOTS, type SignedBallot } from "./ballot.ts";
+export * from "./bundleLink.ts";
+export * from "./judgeBallots.ts";
+export * from "./mergeBundles.ts";
+export * from "./parseBundle.ts";
+export * from "./readBallotDomain.ts";
+export * from "./readBallots.ts";
+export * from "./relayCalls.ts";
+export * from "./relayOutcome.ts";
+export * from "./sayFault.ts";
+export * from "./sayTypedBallot.ts";
+export * from "./signedByKey.ts";
+export * from "./typedBallot.ts";
+export * from "./voteReceipt.ts";
+export * from "./writeBundle.ts";
