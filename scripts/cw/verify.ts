@@ -42,7 +42,8 @@ const options = {
 /** From a weights file to the votes. */
 export const command: Command = {
   name: "verify",
-  summary: "Checks files, a release, a run, a proposal or a receipt of a vote against the chain, down to the votes",
+  summary:
+    "Checks files, a release, a run, a proposal or a receipt of a vote against the chain, down to the votes",
   usage,
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });

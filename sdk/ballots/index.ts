@@ -1,6 +1,7 @@
 export * from "./BallotsError.ts";
 export { BALLOTS_KIND, type Ballot, type BallotBundle, MAX_BALLOTS, type SignedBallot } from "./ballot.ts";
 export * from "./bundleLink.ts";
+export * from "./isAccepted.ts";
 export * from "./judgeBallots.ts";
 export * from "./mergeBundles.ts";
 export * from "./parseBundle.ts";

@@ -1,11 +1,11 @@
-import { BaseError, type Client, ContractFunctionRevertedError, RawContractError } from "viem";
-import { readContract, simulateContract } from "viem/actions";
+import type { Client } from "viem";
+import { readContract } from "viem/actions";
 import { stewardGovernorAbi } from "../chain/abi/stewardGovernor.ts";
 import { enumMember, PROPOSAL_STATES } from "../chain/enums.ts";
 import { optional } from "../chain/optional.ts";
 import type { BallotBundle, SignedBallot } from "./ballot.ts";
+import { isAccepted } from "./isAccepted.ts";
 import type { BallotReading } from "./judgeBallots.ts";
-import { aloneCall } from "./relayCalls.ts";
 import { signedByKey } from "./signedByKey.ts";
 import type { BallotDomain } from "./typedBallot.ts";
 
@@ -64,7 +64,7 @@ class Reader {
     const signature = await signedByKey(this.#domain, ballot);
     const ask = { ...this.#contract, functionName: "hasVoted" } as const;
     // A contract is asked by playing the vote, and only about a ballot that may be its own.
-    if (!signature && !(await this.#isAccepted(ballot))) {
+    if (!signature && !(await isAccepted(this.#client, this.#contract.address, ballot))) {
       const voted = await readContract(this.#client, { ...ask, args: [proposal, voter] });
       return { ballot, fault: voted ? "alreadyVoted" : "invalidSignature" };
     }
@@ -98,25 +98,9 @@ class Reader {
     const limit = await this.#reasonLimit;
     return limit !== undefined && new TextEncoder().encode(reason).length > limit;
   }
-
-  /** Whether the governor would take it: its voter may be a contract that answers for its signatures (ERC-1271). */
-  async #isAccepted(ballot: SignedBallot): Promise<boolean> {
-    try {
-      await simulateContract(this.#client, aloneCall(this.#contract.address, ballot));
-      return true;
-    } catch (error) {
-      if (error instanceof BaseError && error.walk(isRefusal)) return false;
-      throw error;
-    }
-  }
 }
 
 function faultOf(voted: boolean, weight: bigint): Pick<BallotReading, "fault" | "weight"> {
   if (voted) return { fault: "alreadyVoted" };
   return weight === 0n ? { fault: "noVotes" } : { weight };
-}
-
-/** What a contract says, or its running out of gas; the rest is the network's. */
-function isRefusal(error: unknown): boolean {
-  return error instanceof ContractFunctionRevertedError || error instanceof RawContractError;
 }

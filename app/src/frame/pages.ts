@@ -10,6 +10,7 @@ const loaders: Record<PageName, () => Promise<{ default: ComponentType }>> = {
   proposals: () => import("../features/proposals/index.tsx").then((m) => ({ default: m.ProposalsPage })),
   proposal: () => import("../features/proposal/index.tsx").then((m) => ({ default: m.ProposalPage })),
   propose: () => import("../features/propose/index.tsx").then((m) => ({ default: m.ProposePage })),
+  relay: () => import("../features/relay/index.tsx").then((m) => ({ default: m.RelayPage })),
   runs: () => import("../features/runs/index.tsx").then((m) => ({ default: m.RunsPage })),
   run: () => import("../features/run/index.tsx").then((m) => ({ default: m.RunPage })),
   fork: () => import("../features/fork/index.tsx").then((m) => ({ default: m.ForkPage })),

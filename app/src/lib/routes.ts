@@ -6,6 +6,7 @@ export const routes = {
   proposals: { path: "proposals/", title: "Proposals", needs: "stewardship" },
   proposal: { path: "proposal/", title: "Proposal", needs: "item" },
   propose: { path: "propose/", title: "New proposal", needs: "stewardship" },
+  relay: { path: "relay/", title: "Relay ballots", needs: "stewardship" },
   runs: { path: "runs/", title: "Training runs", needs: "stewardship" },
   run: { path: "run/", title: "Training run", needs: "item" },
   fork: { path: "fork/", title: "Leaving", needs: "stewardship" },
@@ -41,7 +42,7 @@ export function isGovernorPage(page: PageName | undefined): boolean {
 /** The five words of the navigation, and the pages that each of them covers. */
 export const navigation: readonly { label: string; page: PageName; covers: readonly PageName[] }[] = [
   { label: "Model", page: "model", covers: ["model"] },
-  { label: "Proposals", page: "proposals", covers: ["proposals", "proposal", "propose", "fork"] },
+  { label: "Proposals", page: "proposals", covers: ["proposals", "proposal", "propose", "relay", "fork"] },
   { label: "Runs", page: "runs", covers: ["runs", "run"] },
   { label: "Members", page: "members", covers: ["members", "member", "join"] },
   { label: "Record", page: "history", covers: ["history", "tx", "verify"] },

@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { VOTE_RECEIPT_KIND, type VoteReceipt, writeVoteReceipt } from "@commonweight/sdk/ballots";
+import { type Deployment, stewardGovernorAbi } from "@commonweight/sdk/chain";
 import type { Report } from "@commonweight/sdk/verify";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import type { Address, PublicClient } from "viem";
 import { ROOT } from "../../../scripts/lib/root.ts";
 import { temporaryFolder } from "../support/chain-process.ts";
 import { cw, openCommunities } from "./support/command.ts";
@@ -46,7 +49,7 @@ test("given wrong use, the command tells what is wrong and exits with 2", async 
 });
 
 test("given the sample communities, when all of it is verified, then it is as it says", async (t) => {
-  const { verify, deployment, rpc } = await openCommand(t);
+  const { verify, deployment, rpc, client } = await openCommand(t);
   const isReport = new Ajv2020().compile(schema);
   for (const { name } of deployment.stewardships) {
     const { code, stdout, stderr } = await verify("everything", "--stewardship", name, "--json");
@@ -89,10 +92,48 @@ test("given the sample communities, when all of it is verified, then it is as it
   const stranger = await verify(folder);
   assert.equal(stranger.code, 1);
   assert.match(stranger.stdout, /FAIL {9}1 files: Nothing here was recorded with the root 0x/);
+
+  const receipt = await aReceipt(client, deployment, first.governor);
+  const file = join(folder, "receipt.json");
+  writeFileSync(file, writeVoteReceipt(receipt));
+  const genuine = await verify(file);
+  assert.equal(genuine.code, 0, `${genuine.stdout}${genuine.stderr}`);
+  assert.match(genuine.stdout, /^the receipt of 0x[0-9a-f]{40}'s vote on proposal \d+, in .+\n/);
+  assert.match(genuine.stdout, /\nReceipt of a vote\n {2}PASS/);
+  writeFileSync(file, writeVoteReceipt({ ...receipt, weight: receipt.weight + 1n }));
+  const altered = await verify(file);
+  assert.equal(altered.code, 1);
+  assert.match(altered.stdout, /FAIL .*It says \d+ as the weight, the event says \d+\./);
+  writeFileSync(file, JSON.stringify({ kind: VOTE_RECEIPT_KIND }));
+  const broken = await verify(file);
+  assert.equal(broken.code, 2, broken.stderr);
+  assert.match(broken.stderr, /The receipt lacks a field: chain/);
+
   const unnamed = await verify("run:1");
   assert.equal(unnamed.code, 2);
   assert.match(unnamed.stderr, /Say which stewardship is meant/);
 });
+
+/** The newest vote of a community, as its voter would have it written down. */
+async function aReceipt(
+  client: PublicClient,
+  { chainId: id, genesisHash }: Deployment,
+  governor: Address,
+): Promise<VoteReceipt> {
+  const votes = await client.getContractEvents({
+    address: governor,
+    abi: stewardGovernorAbi,
+    eventName: "VoteCast",
+    fromBlock: 0n,
+    strict: true,
+  });
+  const last = votes.at(-1);
+  assert.ok(last);
+  const { voter, proposalId: proposal, support, weight, reason } = last.args;
+  const { transactionHash: transaction, blockNumber, logIndex } = last;
+  const place = { transaction, block: Number(blockNumber), logIndex };
+  return { chain: { id, genesisHash }, governor, proposal, voter, support, weight, reason, ...place };
+}
 
 const RUN = join(ROOT, "examples", "tiny-model", "run");
 const MANIFEST = join(RUN, "manifests", "release.json");

@@ -2,6 +2,7 @@
 import { AppLink, EmptyState, Section } from "../../components/index.ts";
 import { plural, showInvisible } from "../../lib/format/text.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
+import { SaveReceipt } from "../vote/receipt/SaveReceipt.tsx";
 import type { EventLine } from "./eventsOf.ts";
 import style from "./Transaction.module.css";
 
@@ -27,7 +28,7 @@ export function EventsSection({ subject, events, all, refused }: Props) {
       )}
       {events.length > 0 && (
         <ol className={style.events}>
-          {events.map(({ index, name, sentence, proposalId }) => (
+          {events.map(({ index, name, sentence, proposalId, vote }) => (
             <li key={index}>
               <span className={style.what}>{showInvisible(sentence)}</span>
               <span className={style.name}>
@@ -41,6 +42,7 @@ export function EventsSection({ subject, events, all, refused }: Props) {
                   </>
                 )}
               </span>
+              {vote !== undefined && <SaveReceipt subject={subject} vote={vote} />}
             </li>
           ))}
         </ol>

@@ -1,12 +1,15 @@
 import { type Deployment, decodeReceipt, type Stewardship } from "@commonweight/sdk/chain";
 import { type Context, describeEvent, type History, type TimelineEntry } from "@commonweight/sdk/history";
 import type { TransactionReceipt } from "viem";
+import type { CastVote } from "../vote/receipt/saveReceipt.ts";
 
 export interface EventLine {
   readonly index: number;
   readonly name: string;
   readonly sentence: string;
   readonly proposalId?: bigint;
+  /** Of a vote: what its receipt says. */
+  readonly vote?: CastVote;
 }
 
 interface Parameters {
@@ -24,11 +27,13 @@ export function eventsOf({ context, ...of }: Parameters): readonly EventLine[] {
       ({ source }) => source.transactionHash === log.transactionHash && source.logIndex === log.logIndex,
     );
     const proposalId = known?.proposalId ?? proposalOf(log);
+    const vote = voteOf(log);
     return {
       index: log.logIndex,
       name: log.eventName ?? "unknown",
       sentence: describeEvent(known ?? entryOf(log), context),
       ...(proposalId !== undefined && { proposalId }),
+      ...(vote !== undefined && { vote }),
     };
   });
 }
@@ -47,6 +52,13 @@ function entryOf({
 }: Log) {
   const source = { blockNumber, timestamp, transactionHash, logIndex, event: event.eventName ?? "unknown" };
   return { ...event, source } as TimelineEntry;
+}
+
+function voteOf(log: Log): CastVote | undefined {
+  if (log.role !== "governor" || log.eventName !== "VoteCast") return undefined;
+  const { proposalId: proposal, voter, support, weight, reason } = log.args;
+  const { transactionHash: transaction, blockNumber: block, logIndex } = log;
+  return { proposal, voter, support, weight, reason, transaction, block, logIndex };
 }
 
 function proposalOf({ args }: Log): bigint | undefined {

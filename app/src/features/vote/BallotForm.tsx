@@ -9,8 +9,9 @@ import type { Subject } from "../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
 import style from "./Ballot.module.css";
-import { ballotCall, ballotKey, CHOICE_VERBS, choiceNotes, signingWords } from "./castVote.ts";
+import { ballotCall, ballotKey, ballotOf, CHOICE_VERBS, choiceNotes, signingWords } from "./castVote.ts";
 import { draftKey } from "./draft.ts";
+import { SignInstead } from "./signed/SignInstead.tsx";
 import { useDraft } from "./useDraft.ts";
 import { useReasonLimit } from "./useReasonLimit.ts";
 
@@ -33,6 +34,8 @@ export function BallotForm({ subject, proposal, quorum, decimals, voting }: Prop
   const [draft, setDraft, forgetDraft] = useDraft(key(undefined), key(account));
   const limit = useReasonLimit(subject);
   const transaction = useTransaction(deployment, ballotKey(subject, proposal.id, account));
+
+  const tooLong = limit !== undefined && new TextEncoder().encode(draft.reason.trim()).length > limit;
 
   async function cast(choice: Choice) {
     const call = ballotCall(stewardship.governor, proposal.id, choice, draft.reason);
@@ -70,12 +73,20 @@ export function BallotForm({ subject, proposal, quorum, decimals, voting }: Prop
           decimals={decimals}
           voting={voting}
           choice={draft.choice}
-          tooLong={limit !== undefined && new TextEncoder().encode(draft.reason.trim()).length > limit}
+          tooLong={tooLong}
           busy={transaction.busy}
           counted={transaction.state.step === "confirmed"}
         />
       )}
       <TransactionStatus transaction={transaction} deployment={deployment} done="Your vote was counted" />
+      {voting !== undefined && stewardship.registry !== undefined && (
+        <SignInstead
+          subject={subject}
+          account={voting.account}
+          ballots={draft.choice === undefined ? [] : [ballotOf(proposal.id, draft.choice, draft.reason)]}
+          reason={tooLong ? "Shorten the reason first." : undefined}
+        />
+      )}
     </form>
   );
 }

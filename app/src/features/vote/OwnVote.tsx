@@ -9,6 +9,13 @@ import { TransactionStatus, useTransaction } from "../transactions/index.ts";
 import style from "./Ballot.module.css";
 import { ChoiceMark } from "./ChoiceMark.tsx";
 import { ballotKey } from "./castVote.ts";
+import { SaveReceipt } from "./receipt/SaveReceipt.tsx";
+import type { CastVote } from "./receipt/saveReceipt.ts";
+
+function receiptOf(proposal: bigint, { voter, support, weight, reason, source }: Vote): CastVote {
+  const { transactionHash: transaction, blockNumber: block, logIndex } = source;
+  return { proposal, voter, support, weight, reason, transaction, block, logIndex };
+}
 
 type Props = { vote: Vote; subject: Subject; proposal: Proposal; account: string; decimals: number };
 
@@ -41,6 +48,7 @@ export function OwnVote({ vote, subject, proposal, account, decimals }: Props) {
         <Digest value={source.transactionHash} what="the transaction of your vote" />. A vote can't be
         changed.
       </p>
+      <SaveReceipt subject={subject} vote={receiptOf(proposal.id, vote)} />
       <TransactionStatus
         transaction={transaction}
         deployment={subject.deployment}

@@ -21,6 +21,11 @@ export function choiceNotes({ forOnly = false }: Pick<QuorumReading, "forOnly">)
   };
 }
 
+/** A ballot to sign. An empty reason makes it a ballot that goes with many others in one transaction. */
+export function ballotOf(proposal: bigint, choice: Choice, reason: string) {
+  return { proposal, support: SUPPORT[choice], reason: reason.trim() };
+}
+
 /** A ballot as a call to the governor. An empty reason is left out: a shorter call, and no empty text in the record. */
 export function ballotCall(
   governor: Stewardship["governor"],

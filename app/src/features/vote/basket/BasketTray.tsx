@@ -5,6 +5,8 @@ import { type Subject, subjectQuery } from "../../../lib/subject.ts";
 import { TransactionStatus, useTransaction } from "../../transactions/index.ts";
 import { useWallet, WrongNetwork } from "../../wallet/index.ts";
 import { ChoiceMark } from "../ChoiceMark.tsx";
+import { ballotOf } from "../castVote.ts";
+import { SignInstead } from "../signed/SignInstead.tsx";
 import style from "./BasketTray.module.css";
 import { type Ballot, basketCall, basketKey, castWords } from "./basket.ts";
 import type { Basket } from "./useBasket.ts";
@@ -63,6 +65,13 @@ export function BasketTray({ subject, basket, decimals }: Props) {
           >
             {castWords(ballots)}
           </Button>
+          {basket.account !== undefined && (
+            <SignInstead
+              subject={subject}
+              account={basket.account}
+              ballots={ballots.map(({ proposal, choice }) => ballotOf(proposal.id, choice, ""))}
+            />
+          )}
         </>
       )}
       <TransactionStatus transaction={transaction} deployment={deployment} done="Your votes were counted" />
