@@ -91,6 +91,19 @@ describe("a write to the chain", () => {
     assert.equal(reduce(after(started, checked, sent, included), { type: "cleared" }), idle);
   });
 
+  it("is the wallet's while only the wallet knows it, and nobody has to wait for others to sign", () => {
+    const handedOver = { type: "handedOver", id: "calls", shared: true, at: 7 } as const;
+    const waiting = after(started, checked, handedOver);
+    assert.deepEqual(waiting, { step: "handedOver", id: "calls", shared: true, since: 7 });
+    assert.ok(isBusy(waiting));
+    assert.equal(reduce(waiting, started), waiting);
+    assert.equal(reduce(waiting, sent), waiting);
+    assert.deepEqual(reduce(waiting, included), { step: "confirmed", hash, block: 12n });
+    assert.deepEqual(reduce(waiting, { type: "failed", failure }), { step: "failed", failure });
+    assert.equal(reduce(waiting, { type: "cleared" }), idle);
+    assert.deepEqual(after(handedOver), waiting, "taken up after a reload");
+  });
+
   it("ignores what comes out of turn", () => {
     assert.equal(reduce(idle, included), idle);
     assert.equal(reduce(idle, checked), idle);

@@ -1,5 +1,14 @@
 import type { Page } from "@playwright/test";
-import { createWalletClient, defineChain, type Hex, hexToBigInt, hexToString, http, isHex } from "viem";
+import {
+  createWalletClient,
+  defineChain,
+  type Hex,
+  hexToBigInt,
+  hexToString,
+  http,
+  isHex,
+  numberToHex,
+} from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import type { Member, Stage } from "./stage-process.ts";
 
@@ -25,6 +34,10 @@ class ProviderError extends Error {
  */
 export class TestWallet {
   answer: Answer = "approve";
+  /** What its owner answers to the next questions, before {@link answer} holds again. */
+  readonly answers: Answer[] = [];
+  /** Whether it takes several calls in one approval (EIP-5792), and whether others have to sign for them too. */
+  batches: "no" | "at once" | "when others have signed" = "no";
   /** The chain it is on, which may be a wrong one. */
   chainId: number;
   /** Every request that reached it. */
@@ -33,6 +46,7 @@ export class TestWallet {
   readonly #stage: Stage;
   #member: Member;
   #page: Page | undefined;
+  readonly #batches = new Map<string, { readonly calls: readonly Record<string, Hex>[]; hashes: Hex[] }>();
   /** Whether its owner has let the site see the account. */
   #connected = false;
 
@@ -96,6 +110,22 @@ export class TestWallet {
       case "wallet_addEthereumChain":
         this.#ask();
         return null;
+      case "wallet_getCapabilities":
+        this.#require5792();
+        return { [numberToHex(this.#stage.chainId)]: { atomic: { status: "supported" } } };
+      case "wallet_sendCalls": {
+        this.#require5792();
+        this.#ask();
+        const [{ calls }] = params as [{ calls: readonly Record<string, Hex>[] }];
+        const id = `0xba7c${this.#batches.size}`;
+        this.#batches.set(id, { calls, hashes: [] });
+        if (this.batches === "at once") await this.#carryOut(id);
+        return { id };
+      }
+      case "wallet_getCallsStatus": {
+        this.#require5792();
+        return await this.#statusOf(String(params[0]));
+      }
       case "eth_sendTransaction":
         this.#ask();
         return await this.#send(params[0] as Record<string, Hex>);
@@ -115,8 +145,33 @@ export class TestWallet {
     }
   }
 
+  /** The others have signed: all that waits for them is sent. */
+  async othersSign(): Promise<void> {
+    for (const id of this.#batches.keys()) await this.#carryOut(id);
+  }
+
+  async #carryOut(id: string): Promise<void> {
+    const batch = this.#batches.get(id);
+    if (!batch || batch.hashes.length > 0) return;
+    for (const call of batch.calls) batch.hashes.push(await this.#send(call));
+  }
+
+  async #statusOf(id: string): Promise<unknown> {
+    const { hashes = [] } = this.#batches.get(id) ?? {};
+    const receipts = await Promise.all(
+      hashes.map((hash) => this.#forward({ method: "eth_getTransactionReceipt", params: [hash] })),
+    );
+    const chainId = numberToHex(this.#stage.chainId);
+    return { version: "2.0.0", id, chainId, atomic: true, status: receipts.length > 0 ? 200 : 100, receipts };
+  }
+
+  #require5792(): void {
+    if (this.batches === "no") throw new ProviderError(-32601, "The method does not exist.");
+  }
+
   #ask(): void {
-    if (this.answer === "reject") throw new ProviderError(4001, "User rejected the request.");
+    if ((this.answers.shift() ?? this.answer) === "reject")
+      throw new ProviderError(4001, "User rejected the request.");
   }
 
   async #send(request: Record<string, Hex>): Promise<Hex> {

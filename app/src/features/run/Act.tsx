@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { Button } from "../../components/index.ts";
 import type { Subject } from "../../frame/index.ts";
-import { type Call, TransactionStatus, useTransaction } from "../transactions/index.ts";
+import { type Call, type Step, TransactionStatus, useSteps } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
 import style from "./Run.module.css";
 
@@ -11,6 +11,8 @@ type Props = {
   /** Says what it does and to what, so that it can't be sent twice at once. */
   actKey: string;
   call: Omit<Call, "key">;
+  /** What has to happen before it, in the same approval. */
+  before?: Step;
   /** A verb: "Pay milestone 2". */
   label: string;
   /** What is true once it is confirmed: "Paid". */
@@ -22,10 +24,11 @@ type Props = {
 };
 
 /** One write to a contract, with its button, what it means, and where it stands. */
-export function Act({ subject, actKey, call, label, done, note, look = "primary", reason }: Props) {
+export function Act({ subject, actKey, call, before, label, done, note, look = "primary", reason }: Props) {
   const { deployment } = subject;
   const wallet = useWallet();
-  const transaction = useTransaction(deployment, actKey);
+  const steps = useSteps(deployment, actKey);
+  const { last: transaction } = steps;
   const stopped =
     reason ??
     (wallet.chainId === deployment.chainId ? undefined : `Switch your wallet to ${deployment.name} first.`);
@@ -37,8 +40,8 @@ export function Act({ subject, actKey, call, label, done, note, look = "primary"
           <Button
             look={look}
             wide
-            busy={transaction.busy}
-            onClick={() => void transaction.send(call)}
+            busy={steps.busy}
+            onClick={() => void (before ? steps.send(call.title, [before, call]) : transaction.send(call))}
             {...(stopped !== undefined && { reason: stopped })}
           >
             {label}

@@ -5,6 +5,7 @@ import { sayAmount } from "@commonweight/sdk/proposals";
 import type { ComponentProps } from "react";
 import { erc20Abi, zeroAddress } from "viem";
 import type { Subject } from "../../frame/index.ts";
+import { useCanBatch } from "../transactions/index.ts";
 import { useWallet } from "../wallet/index.ts";
 import { Act } from "./Act.tsx";
 import { keyOf } from "./keyOf.ts";
@@ -23,6 +24,7 @@ export function Deposit({ run, tokens, amount, call, ...act }: Props) {
   const { subject } = act;
   const wallet = useWallet();
   const allowance = useAllowance(subject, run.token, wallet.address);
+  const canBatch = useCanBatch(subject.deployment);
   const { runs } = subject.stewardship;
   if (runs === undefined) return null;
   if (run.token === zeroAddress || amount === 0n)
@@ -30,6 +32,26 @@ export function Deposit({ run, tokens, amount, call, ...act }: Props) {
   const money = sayAmount(amount, run.token, { tokens });
   const allowed = allowance !== undefined && allowance >= amount;
   const connected = wallet.status === "connected";
+  const approve = {
+    title: `Allow the training runs to take ${money}`,
+    address: run.token,
+    abi: erc20Abi,
+    functionName: "approve",
+    args: [runs, amount],
+  };
+  if (connected && !allowed && canBatch)
+    return (
+      <Act
+        {...act}
+        call={call}
+        before={approve}
+        note={
+          <>
+            {act.note} Your wallet asks once: to allow the runs to take {money}, and for this.
+          </>
+        }
+      />
+    );
   return (
     <>
       {connected && !allowed && (
@@ -39,13 +61,7 @@ export function Deposit({ run, tokens, amount, call, ...act }: Props) {
           label={`Allow the runs to take ${money}`}
           done="Allowed"
           look="plain"
-          call={{
-            title: `Allow the training runs to take ${money}`,
-            address: run.token,
-            abi: erc20Abi,
-            functionName: "approve",
-            args: [runs, amount],
-          }}
+          call={approve}
         />
       )}
       <Act

@@ -13,11 +13,15 @@ export function PendingTransactions({ deployments }: { deployments: readonly Dep
       const deployment = deployments.find((d) => d.chainId === sent.chainId);
       if (deployment === undefined) continue;
       if (deployment.genesisHash !== sent.genesisHash) forgetPending(sent.key);
+      else if (sent.calls !== undefined)
+        void import("./sendCalls.ts").then(({ watchCalls }) => watchCalls(deployment, sent));
       else void import("./watch.ts").then(({ resumeTransaction }) => resumeTransaction(deployment, sent));
     }
   }, [deployments]);
-  const [newest] = pending;
-  if (newest === undefined) return null;
+  const newest = pending.find(({ hash }) => hash !== "0x");
+  if (pending.length === 0) return null;
+  // The wallet has them; there is no page of them yet.
+  if (newest === undefined) return <p>{plural(pending.length, "request")} in your wallet</p>;
   return (
     <AppLink
       page="tx"

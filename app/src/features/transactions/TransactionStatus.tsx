@@ -29,6 +29,14 @@ function say(state: TransactionState, deployment: Deployment, done: string): Sai
       return { tone: "active", title: "Checking that it can succeed" };
     case "confirming":
       return { tone: "active", title: "Confirm it in your wallet", more: "Nothing is sent until you do." };
+    case "handedOver":
+      return state.shared
+        ? {
+            tone: "caution",
+            title: "Waiting for other signers",
+            more: "Your account is a contract that others sign for too. It is sent when enough of them have signed in its own app; this page can be closed meanwhile. Don't send it again.",
+          }
+        : { tone: "active", title: "Your wallet is sending it" };
     case "pending":
       return {
         tone: "active",
@@ -88,6 +96,7 @@ export function TransactionStatus({ transaction, deployment, done = "Confirmed" 
           </>
         )}
       </div>
+      {state.step === "handedOver" && <Button onClick={clear}>Stop waiting here</Button>}
       {state.step === "failed" && (
         <Problem problem={state.failure} actions={<Button onClick={clear}>Close</Button>} />
       )}

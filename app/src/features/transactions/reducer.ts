@@ -5,6 +5,8 @@ export type TransactionState =
   | { step: "idle" }
   | { step: "checking" }
   | { step: "confirming" }
+  /** The wallet has it and no hash is known: of several calls at once, or of an account that others sign for too. */
+  | { step: "handedOver"; id: string; shared: boolean; since: number }
   | { step: "pending"; hash: Hash; since: number }
   | { step: "slow"; hash: Hash; since: number }
   | { step: "replaced"; hash: Hash; by: Hash }
@@ -18,6 +20,7 @@ export type TransactionEvent =
   | { type: "started" }
   | { type: "checked" }
   | { type: "sent"; hash: Hash; at: number }
+  | { type: "handedOver"; id: string; shared: boolean; at: number }
   | { type: "waitedLong" }
   | { type: "repriced"; hash: Hash }
   | { type: "replaced"; by: Hash }
@@ -29,10 +32,11 @@ export const idle: TransactionState = { step: "idle" };
 
 /** A write that is under way: nothing else may be sent in its place. */
 export function isBusy(state: TransactionState): boolean {
-  return ["checking", "confirming", "pending", "slow"].includes(state.step);
+  return ["checking", "confirming", "handedOver", "pending", "slow"].includes(state.step);
 }
 
-const waiting = (state: TransactionState) => state.step === "pending" || state.step === "slow";
+const waiting = (state: TransactionState) =>
+  state.step === "pending" || state.step === "slow" || state.step === "handedOver";
 
 /** Moves on by one event; an event that does not fit the state leaves it as it is. */
 export function reduce(state: TransactionState, event: TransactionEvent): TransactionState {
@@ -41,6 +45,10 @@ export function reduce(state: TransactionState, event: TransactionEvent): Transa
       return isBusy(state) ? state : { step: "checking" };
     case "checked":
       return state.step === "checking" ? { step: "confirming" } : state;
+    case "handedOver":
+      return waiting(state)
+        ? state
+        : { step: "handedOver", id: event.id, shared: event.shared, since: event.at };
     case "sent":
       return waiting(state) ? state : { step: "pending", hash: event.hash, since: event.at };
     case "waitedLong":
@@ -58,6 +66,7 @@ export function reduce(state: TransactionState, event: TransactionEvent): Transa
       if (event.failure.declined) return { step: "declined" };
       return { step: "failed", failure: event.failure, ...("hash" in state ? { hash: state.hash } : {}) };
     case "cleared":
-      return isBusy(state) ? state : idle;
+      // Others may take days to sign: nobody has to wait for them.
+      return isBusy(state) && state.step !== "handedOver" ? state : idle;
   }
 }

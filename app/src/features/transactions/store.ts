@@ -39,7 +39,12 @@ export type PendingTransaction = {
   title: string;
   chainId: number;
   genesisHash: string;
+  /** "0x" while only the wallet knows it. */
   hash: `0x${string}`;
+  /** How the wallet calls what it was handed (EIP-5792). */
+  calls?: string;
+  /** Whether others sign for the account too. */
+  shared?: boolean;
   /** Milliseconds since 1970, by the reader's clock: for waiting only. */
   since: number;
 };
@@ -57,6 +62,8 @@ function isPending(value: unknown): value is PendingTransaction {
     typeof entry.chainId === "number" &&
     typeof entry.genesisHash === "string" &&
     typeof entry.hash === "string" &&
+    ["string", "undefined"].includes(typeof entry.calls) &&
+    ["boolean", "undefined"].includes(typeof entry.shared) &&
     typeof entry.since === "number"
   );
 }

@@ -6,7 +6,7 @@ import { asking } from "../../lib/asking.ts";
 import { openConnectDialog, walletEngine, walletNow } from "../wallet/store.ts";
 import type { Call } from "./call.ts";
 import { isBusy, type TransactionState } from "./reducer.ts";
-import { dispatch, stateOf, useTransactionState } from "./store.ts";
+import { dispatch, forgetPending, stateOf, useTransactionState } from "./store.ts";
 
 /**
  * Sends one write: played against the chain first, then confirmed in the wallet, then followed to its block. The
@@ -29,11 +29,20 @@ async function sendTransaction(deployment: Deployment, call: Call): Promise<Tran
       import("./contracts.ts"),
     ]);
     if (walletNow().chainId !== deployment.chainId) await engine.switchChain(deployment.chainId);
+    const { batchingOf, isContractAccount, sendCalls } = await import("./sendCalls.ts");
+    // A contract that others sign for too, such as a Safe, answers with what may be no transaction's hash.
+    const shared = await isContractAccount(deployment, account);
+    if (shared) {
+      const asked = await engine.client(deployment.chainId);
+      if ((await batchingOf(asked, deployment.chainId)) !== "none")
+        return (await sendCalls(deployment, asked, { key, title, calls: [call], shared }))?.at(-1);
+    }
     const { title: _, key: __, ...request } = { ...call, account };
     await simulateContract(clientFor(deployment), request);
     dispatch(key, { type: "checked" });
     const wallet = await engine.client(deployment.chainId);
     const hash = await writeContract(wallet, { ...request, account: wallet.account, chain: wallet.chain });
+    if (shared) dispatch(key, { type: "handedOver", id: hash, shared, at: Date.now() });
     const { chainId, genesisHash } = deployment;
     const { watchTransaction } = await import("./watch.ts");
     const receipt = await watchTransaction(
@@ -66,6 +75,7 @@ export function useTransaction(deployment: Deployment, key: string): Transaction
     busy: isBusy(state),
     send: (call) => sendTransaction(deployment, { ...call, key }),
     clear: () => {
+      if (state.step === "handedOver") forgetPending(key);
       dispatch(key, { type: "cleared" });
     },
   };

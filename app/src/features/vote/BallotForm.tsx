@@ -3,15 +3,18 @@ import type { Choice } from "@commonweight/sdk/chain";
 import type { Proposal } from "@commonweight/sdk/history";
 import type { QuorumReading, VoterReading } from "@commonweight/sdk/proposals";
 import { formatAmount } from "@commonweight/sdk/proposals";
+import { useState } from "react";
 import type { Address } from "viem";
 import { Amount, Button, RadioGroup, TextArea } from "../../components/index.ts";
 import type { Subject } from "../../lib/subject.ts";
-import { TransactionStatus, useTransaction } from "../transactions/index.ts";
+import { Checkbox } from "../propose/parts/Checkbox.tsx";
+import { TransactionStatus, useSteps } from "../transactions/index.ts";
 import { openConnectDialog, useWallet, WrongNetwork } from "../wallet/index.ts";
 import style from "./Ballot.module.css";
 import { ballotCall, ballotKey, ballotOf, CHOICE_VERBS, choiceNotes, signingWords } from "./castVote.ts";
 import { draftKey } from "./draft.ts";
 import { SignInstead } from "./signed/SignInstead.tsx";
+import { hasDelegatedAway, takeBackStep } from "./takeBack.ts";
 import { useDraft } from "./useDraft.ts";
 import { useReasonLimit } from "./useReasonLimit.ts";
 
@@ -33,13 +36,20 @@ export function BallotForm({ subject, proposal, quorum, decimals, voting }: Prop
   const key = (who: string | undefined) => draftKey(deployment, stewardship.governor, proposal.id, who);
   const [draft, setDraft, forgetDraft] = useDraft(key(undefined), key(account));
   const limit = useReasonLimit(subject);
-  const transaction = useTransaction(deployment, ballotKey(subject, proposal.id, account));
+  const steps = useSteps(deployment, ballotKey(subject, proposal.id, account));
+  const [takesBack, setTakesBack] = useState(false);
+  const transaction = steps.last;
+  const canTakeBack = voting !== undefined && hasDelegatedAway(voting.voter);
 
   const tooLong = limit !== undefined && new TextEncoder().encode(draft.reason.trim()).length > limit;
 
   async function cast(choice: Choice) {
     const call = ballotCall(stewardship.governor, proposal.id, choice, draft.reason);
-    if ((await transaction.send(call)) !== undefined) forgetDraft();
+    const sent =
+      takesBack && canTakeBack
+        ? await steps.send(call.title, [takeBackStep(subject, voting.account), call])
+        : (await transaction.send(call)) !== undefined;
+    if (sent) forgetDraft();
   }
 
   return (
@@ -64,6 +74,14 @@ export function BallotForm({ subject, proposal, quorum, decimals, voting }: Prop
         onChange={(reason) => setDraft({ ...draft, reason })}
         {...(limit !== undefined && { maxBytes: limit })}
       />
+      {canTakeBack && (
+        <Checkbox
+          label="Also take back your own tokens' votes, for later proposals"
+          note="Somebody else votes with them now. In one approval where your wallet can, else in two."
+          checked={takesBack}
+          onChange={setTakesBack}
+        />
+      )}
       {voting === undefined ? (
         <ConnectFirst />
       ) : (
@@ -74,8 +92,15 @@ export function BallotForm({ subject, proposal, quorum, decimals, voting }: Prop
           voting={voting}
           choice={draft.choice}
           tooLong={tooLong}
-          busy={transaction.busy}
+          busy={steps.busy}
           counted={transaction.state.step === "confirmed"}
+        />
+      )}
+      {takesBack && (
+        <TransactionStatus
+          transaction={steps.first}
+          deployment={deployment}
+          done="Your delegation was taken back"
         />
       )}
       <TransactionStatus transaction={transaction} deployment={deployment} done="Your vote was counted" />
