@@ -101,6 +101,12 @@ const PAGES: readonly PageToRead[] = [
     picture: "propose",
   },
   {
+    title: "the place where ballots are relayed",
+    url: at("Heron", "relay"),
+    heading: "Relay ballots",
+    facts: ["A file of signed ballots"],
+  },
+  {
     title: "the forks",
     url: at("Heron", "fork"),
     heading: "Leaving",

@@ -6,6 +6,7 @@ import { builtSite } from "./helpers/builtSite.ts";
 
 /** What each page may start with, in kB, just above what it needs: what grows beyond it belongs into a later load. */
 const BUDGETS: Readonly<Record<string, number>> = {
+  "relay/index.html": 201,
   "index.html": 174,
   "fork/index.html": 167,
   "governor/index.html": 162,
