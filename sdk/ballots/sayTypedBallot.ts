@@ -14,6 +14,7 @@ export function sayTypedBallot({ domain, primaryType, message }: TypedBallot): S
   return [
     { name: "type", value: primaryType, means: "A ballot, which moves nothing" },
     { name: "name", value: domain.name, means: "The governor's own name" },
+    { name: "version", value: domain.version, means: "Of the form in which it is signed" },
     { name: "chainId", value: String(domain.chainId), means: "Counts on this chain only" },
     { name: "verifyingContract", value: domain.verifyingContract, means: "Counts at this governor only" },
     { name: "proposalId", value: String(message.proposalId), means: "The proposal" },
