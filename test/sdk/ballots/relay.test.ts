@@ -15,6 +15,7 @@ import {
   relayOutcome,
   type SignedBallot,
   sayFault,
+  sayTypedBallot,
   signedByKey,
   typedBallot,
 } from "@commonweight/sdk/ballots";
@@ -125,6 +126,24 @@ describe("what is signed", () => {
         },
       ),
       { numRuns: 12 },
+    );
+  });
+
+  it("is said field by field, none left out", () => {
+    for (const reason of ["", "Too soon."]) {
+      const typed = typedBallot(domain, { ...on(open, 2, reason), voter: addressOf(1) });
+      const shown = sayTypedBallot(typed).map(({ name, value }) => [name, value]);
+      const given = Object.entries({ type: typed.primaryType, ...typed.domain, ...typed.message });
+      assert.deepEqual(
+        shown,
+        given.map(([name, value]) => [name, String(value)]),
+      );
+    }
+    assert.equal(
+      sayTypedBallot(typedBallot(domain, { ...on(open, 2), voter: addressOf(1) })).find(
+        ({ name }) => name === "support",
+      )?.means,
+      "Abstain",
     );
   });
 

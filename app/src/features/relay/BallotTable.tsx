@@ -9,7 +9,7 @@ import { useTokenInfo } from "../../lib/record/index.ts";
 import { type Subject, subjectQuery } from "../../lib/subject.ts";
 import { ChoiceMark } from "../vote/ChoiceMark.tsx";
 import style from "./Relay.module.css";
-import { placeOf } from "./useRelay.ts";
+import { markOf } from "./useRelay.ts";
 
 /** So many rows are drawn at once. */
 const PAGE = 100;
@@ -57,7 +57,7 @@ export function BallotTable({ subject, judged, outcomes }: Props) {
       head: "What the chain says",
       width: "36%",
       cell: ({ judged: it }) => (
-        <Standing judged={it} outcome={outcomes.get(placeOf(it))} decimals={decimals} />
+        <Standing judged={it} outcome={outcomes.get(markOf(it))} decimals={decimals} />
       ),
     },
   ];

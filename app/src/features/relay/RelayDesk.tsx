@@ -10,7 +10,7 @@ import style from "./Relay.module.css";
 import { TakeBallots } from "./TakeBallots.tsx";
 import { useBallots } from "./useBallots.ts";
 import { useJudged } from "./useJudged.ts";
-import { placeOf } from "./useRelay.ts";
+import { markOf } from "./useRelay.ts";
 
 /** Takes signed ballots, holds each against the chain, and sends those that count. */
 export function RelayDesk({ subject }: { subject: Subject }) {
@@ -19,7 +19,7 @@ export function RelayDesk({ subject }: { subject: Subject }) {
   const { state, again } = useJudged(subject, bundle);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, BallotOutcome>>(new Map());
   function keep(told: readonly BallotOutcome[]) {
-    setOutcomes((before) => new Map([...before, ...told.map((it) => [placeOf(it), it] as const)]));
+    setOutcomes((before) => new Map([...before, ...told.map((it) => [markOf(it), it] as const)]));
     again();
   }
   return (

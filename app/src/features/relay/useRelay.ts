@@ -13,9 +13,10 @@ import { plural } from "../../lib/format/text.ts";
 import type { Subject } from "../../lib/subject.ts";
 import { useTransaction } from "../transactions/index.ts";
 
-/** A voter on a proposal, as a key. */
-export function placeOf({ ballot }: Pick<JudgedBallot, "ballot">): string {
-  return `${ballot.proposal} ${ballot.voter.toLowerCase()}`;
+/** One ballot, as a key: another of the same voter on the same proposal has another fate. */
+export function markOf({ ballot }: Pick<JudgedBallot, "ballot">): string {
+  const { proposal, voter, support, signature } = ballot;
+  return `${proposal} ${voter} ${support} ${signature}`.toLowerCase();
 }
 
 /** Sends the ballots that fit, one transaction after the other, and hands on what the chain said of each. */
