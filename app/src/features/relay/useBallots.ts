@@ -6,7 +6,7 @@ import {
   parseBundleLink,
   requireSamePlace,
 } from "@commonweight/sdk/ballots";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { announce, sayReadingFailure } from "../../frame/index.ts";
 import type { Explained } from "../../lib/errors/explained.ts";
 import { plural } from "../../lib/format/text.ts";
@@ -18,8 +18,16 @@ import { bundleKey, emptyBundle, keepBundle, readKept } from "../vote/signed/kep
 export function useBallots(subject: Subject) {
   const key = bundleKey(subject, "relay");
   const [bundle, setBundle] = useState<BallotBundle>(() => readKept(key) ?? emptyBundle(subject));
+  /** Files are read beside each other: each is joined with what is there by then. */
+  const held = useRef(bundle);
   const [problem, setProblem] = useState<Explained>();
   const hash = usePlace()?.hash ?? "";
+
+  function hold(next: BallotBundle) {
+    held.current = next;
+    keepBundle(key, next);
+    setBundle(next);
+  }
 
   /** @returns whether it was taken; a bundle is taken whole or not at all. */
   function take(read: () => BallotBundle | undefined): boolean {
@@ -27,11 +35,7 @@ export function useBallots(subject: Subject) {
       const given = read();
       if (given === undefined) return false;
       requireSamePlace(emptyBundle(subject), given);
-      setBundle((held) => {
-        const next = mergeBundles(held, given);
-        keepBundle(key, next);
-        return next;
-      });
+      hold(mergeBundles(held.current, given));
       setProblem(undefined);
       announce(`Took ${plural(given.ballots.length, "ballot")}`);
       return true;
@@ -61,9 +65,7 @@ export function useBallots(subject: Subject) {
       );
     },
     clear: () => {
-      const empty = emptyBundle(subject);
-      keepBundle(key, empty);
-      setBundle(empty);
+      hold(emptyBundle(subject));
       setProblem(undefined);
     },
   };
