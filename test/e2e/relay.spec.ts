@@ -214,6 +214,8 @@ test("given a vote, when its receipt is saved, then somebody else's Verify page 
   page,
   stage,
 }, info) => {
+  // The chain of checks is gone through twice.
+  test.slow();
   await withWallet(page, stage, memberNamed(stage, "Rafael"));
   await page.goto(proposalUrl(stage, RELEASE));
   await connect(page);
