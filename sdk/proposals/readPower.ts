@@ -1,8 +1,8 @@
 import { type Address, type Client, zeroAddress } from "viem";
 import { getBlock } from "viem/actions";
 import { stewardTokenViews } from "../chain/abi/views/stewardToken.ts";
-import { readContract } from "../chain/readContract.ts";
 import { optional } from "../chain/optional.ts";
+import { readContract } from "../chain/readContract.ts";
 import type { BlockReading } from "./reading.ts";
 
 export interface ReadPowerParameters {
