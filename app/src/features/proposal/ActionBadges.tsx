@@ -1,6 +1,6 @@
 import type { ProposalClass } from "@commonweight/sdk/chain";
 import type { Badge as Notice } from "@commonweight/sdk/proposals";
-import { Badge, type Tone } from "../../components/index.ts";
+import { Badge, Skeleton, type Tone } from "../../components/index.ts";
 import style from "./ActionBadges.module.css";
 
 const words: Record<Notice, { label: string; tone: Tone }> = {
@@ -27,13 +27,20 @@ type Props = {
   notices: readonly Notice[];
   /** Absent where the governor has no classes, or was not asked yet. */
   proposalClass?: ProposalClass | undefined;
+  /** Whether the class is being asked for: its place is held. */
+  waiting?: boolean;
 };
 
 /** What to notice about a proposal at first sight, told by its calls and never by its words. */
-export function ActionBadges({ notices, proposalClass }: Props) {
-  if (notices.length === 0 && proposalClass === undefined) return null;
+export function ActionBadges({ notices, proposalClass, waiting = false }: Props) {
+  if (notices.length === 0 && proposalClass === undefined && !waiting) return null;
   return (
     <ul className={`plain ${style.badges}`} aria-label="What its calls do">
+      {waiting && (
+        <li aria-hidden="true">
+          <Skeleton width="8rem" />
+        </li>
+      )}
       {proposalClass !== undefined && (
         <li>
           <Badge tone={classTones[proposalClass]}>{proposalClass} proposal</Badge>

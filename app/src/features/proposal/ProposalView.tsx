@@ -80,7 +80,7 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
             </AppLink>
             <span>Proposal {proposal.id.toString()}</span>
             {reading === undefined ? (
-              <Skeleton width="16rem" />
+              <Skeleton width="20rem" />
             ) : (
               <StateLine words={stateWords(reading, proposal)} />
             )}
@@ -94,7 +94,11 @@ export function ProposalView({ subject, proposal, record, past, reading, problem
         }
       />
       <div className={style.notice}>
-        <ActionBadges notices={badges(actions)} proposalClass={reading?.class} />
+        <ActionBadges
+          notices={badges(actions)}
+          proposalClass={reading?.class}
+          waiting={reading === undefined && problem === null}
+        />
         <Discussion proposal={proposal} />
         {reading?.state === "Active" && (
           <a className={style.toBallot} href="#ballot">
