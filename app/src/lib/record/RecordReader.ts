@@ -8,9 +8,9 @@ import { type Anchor, type ChainReader, catchUp, type Progress, REORG_MARGIN } f
 import { chainReader } from "./chainReader.ts";
 import { IndexParts } from "./IndexParts.ts";
 import { type Indexed, type IndexSource, indexSourceFor } from "./IndexSource.ts";
-import { isWorthKeeping, keep, readKept } from "./kept.ts";
+import { isWorthKeeping, keep, keepProven, readKept, readProven } from "./kept.ts";
 
-/** Where a record that is shown was taken from, before the chain is asked. */
+/** Where a record that is shown was taken from, before the chain is asked: an index that an earlier visit has checked is its. */
 export type Opening = { anchor: Anchor; from: "visit" | "index" };
 
 /**
@@ -26,6 +26,8 @@ export class RecordReader {
   #from: Opening["from"] = "visit";
   #written: Anchor | undefined;
   #parts: IndexParts | undefined;
+  /** The index that it was opened from, by its digests. */
+  #openedFrom: string | undefined;
   /** Whether the registry has confirmed what the index opened with. */
   #proven = false;
   #refusal: IndexError | undefined;
@@ -138,6 +140,7 @@ export class RecordReader {
       throw new IndexError(
         `With it the registry's history comes to ${registryHead.head}, and the registry says ${said}.`,
       );
+    if (!this.#proven && this.#openedFrom !== undefined) await keepProven(this.#subject, this.#openedFrom);
     this.#proven = true;
   }
 
@@ -161,9 +164,10 @@ export class RecordReader {
       return;
     }
     try {
-      const anchor = await open();
+      const [anchor, proven] = await Promise.all([open(), readProven(this.#subject)]);
       this.#parts = parts;
-      this.#from = "index";
+      this.#openedFrom = digestsOf(indexed);
+      this.#from = proven === this.#openedFrom ? "visit" : "index";
       this.#written = anchor;
       this.#anchors = [...this.#anchors, anchor];
     } catch (error) {
@@ -188,4 +192,8 @@ export class RecordReader {
     this.#written = deep;
     await keep(this.#subject, deep);
   }
+}
+
+function digestsOf({ manifest, entry }: Indexed): string {
+  return [manifest.block.hash, manifest.facts, entry.opening].join(" ");
 }

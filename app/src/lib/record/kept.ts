@@ -24,6 +24,16 @@ export async function keep(subject: Subject, { number, hash, history }: Anchor):
   await cacheFor(subject.deployment).write(nameOf(subject), kept);
 }
 
+/** The index that an earlier visit found to agree with the chain, by its digests. */
+export async function readProven({ deployment, stewardship }: Subject): Promise<string | undefined> {
+  const proven = await cacheFor(deployment).read(provenName(stewardship));
+  return typeof proven === "string" ? proven : undefined;
+}
+
+export async function keepProven({ deployment, stewardship }: Subject, index: string): Promise<void> {
+  await cacheFor(deployment).write(provenName(stewardship), index);
+}
+
 /** A history that did not change is written again only now and then, to save asking for the blocks since. */
 export function isWorthKeeping(now: Anchor, written: Anchor | undefined): boolean {
   if (written === undefined) return true;
@@ -38,4 +48,8 @@ function isKept(value: unknown): value is Kept {
 
 function nameOf({ stewardship }: Subject): string {
   return `history:${stewardship.governor.toLowerCase()}`;
+}
+
+function provenName({ governor }: Subject["stewardship"]): string {
+  return `proven:${governor.toLowerCase()}`;
 }
