@@ -14,7 +14,10 @@ const SITE = join(ROOT, "app", "out-public");
 
 // As far from the chain as readers usually are: what is asked at once depends on what has come.
 test.use({ act: "numbers", site: SITE, delay: 100, trace: "off" });
-test.skip(!existsSync(join(SITE, "index.html")), "the site for everyone is not built: npm run build");
+test.beforeAll(() => {
+  if (!existsSync(join(SITE, "index.html")))
+    throw new Error("The site for everyone is not built. Run npm test -- site, or npm run build.");
+});
 
 const scales = new Scales(SITE);
 

@@ -1,5 +1,5 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 and RFC 5545 forbid.
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g;
+/** Control characters, which XML 1.0 and RFC 5545 forbid, and what is no character. */
+const FORBIDDEN = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu;
 /** What turns the reading order of the text around it, and what can't be seen. */
 const DECEPTIVE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 

@@ -17,8 +17,8 @@ import { bytesToString, type Hex, sha256, stringToBytes, zeroHash } from "viem";
 
 const own = ownMatrix();
 const bytes = (value: unknown) => stringToBytes(JSON.stringify(value));
-// biome-ignore format: one line is one change
-const changed = (change: Record<string, unknown>) => bytes({ ...JSON.parse(bytesToString(ownMatrixBytes())), ...change });
+const changed = (change: Record<string, unknown>) =>
+  bytes({ ...JSON.parse(bytesToString(ownMatrixBytes())), ...change });
 
 function refused(document: Uint8Array, details: RegExp): void {
   assert.throws(

@@ -57,8 +57,8 @@ export function DropArea({ children, onTake, onFailure }: Props) {
     "aria-hidden": true,
   } as const;
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way more; the buttons inside do the same.
-    <div
+    <section
+      aria-label="Files to hash"
       className={`${style.area} ${over ? style.over : ""}`}
       onDragOver={(event) => {
         event.preventDefault();
@@ -81,6 +81,6 @@ export function DropArea({ children, onTake, onFailure }: Props) {
         <input {...hidden} ref={file} data-takes="file" onChange={(event) => choose(event.currentTarget)} />
       </div>
       <p className={style.note}>Nothing is uploaded: files are hashed in this browser, with sha-256.</p>
-    </div>
+    </section>
   );
 }

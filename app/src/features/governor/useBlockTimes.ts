@@ -6,7 +6,7 @@ import {
   type GovernorProfile,
 } from "@commonweight/sdk/governors";
 import { useQueries, useQuery } from "@tanstack/react-query";
-import { useCallback } from "react";
+import { useMemo } from "react";
 import { getBlock } from "viem/actions";
 import type { BlockTime } from "../../components/index.ts";
 import { clientFor } from "../../lib/chain.ts";
@@ -39,23 +39,27 @@ export function useBlockTimes(
       .filter((block) => counts && clock.native && now !== undefined && block <= now.clock)
       .map((block) => blockOptions(deployment, block)),
   });
-  const known = new Map(
-    times.flatMap(({ data }) => (data === undefined ? [] : [[data.clock, data.timestamp]])),
-  );
-  const from = earlier ?? made;
-  const key = JSON.stringify([now, from, [...known]]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key holds all that it is made of
-  return useCallback(
-    (block) => {
-      if (now === undefined) return undefined;
-      const past = block <= now.clock;
-      const at = known.get(block);
-      if (at !== undefined) return { at, estimated: false, past };
-      const estimate = from === undefined ? undefined : estimateMoment(block, from, now);
-      return estimate === undefined ? undefined : { at: estimate, estimated: true, past };
-    },
-    [key],
-  );
+  const known = times.flatMap(({ data }) => (data === undefined ? [] : [data]));
+  // Equal points are one text, so that the answer changes only when they do.
+  const points = JSON.stringify({ now, from: earlier ?? made, known } satisfies Points);
+  return useMemo(() => timesFrom(JSON.parse(points) as Points), [points]);
+}
+
+type Points = {
+  now?: ClockPoint | undefined;
+  from?: ClockPoint | undefined;
+  known: readonly ClockPoint[];
+};
+
+function timesFrom({ now, from, known }: Points): (block: number) => BlockTime | undefined {
+  return (block) => {
+    if (now === undefined) return undefined;
+    const past = block <= now.clock;
+    const at = known.find(({ clock }) => clock === block)?.timestamp;
+    if (at !== undefined) return { at, estimated: false, past };
+    const estimate = from === undefined ? undefined : estimateMoment(block, from, now);
+    return estimate === undefined ? undefined : { at: estimate, estimated: true, past };
+  };
 }
 
 function blockOptions(deployment: Subject["deployment"], number: number) {

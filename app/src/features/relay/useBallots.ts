@@ -6,7 +6,7 @@ import {
   parseBundleLink,
   requireSamePlace,
 } from "@commonweight/sdk/ballots";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { announce, sayReadingFailure } from "../../frame/index.ts";
 import type { Explained } from "../../lib/errors/explained.ts";
 import { plural } from "../../lib/format/text.ts";
@@ -45,9 +45,9 @@ export function useBallots(subject: Subject) {
     }
   }
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an address is read once, whatever else changes.
+  const takeLink = useEffectEvent((fragment: string) => take(() => parseBundleLink(fragment)));
   useEffect(() => {
-    if (hash !== "") take(() => parseBundleLink(hash.slice(1)));
+    if (hash !== "") takeLink(hash.slice(1));
   }, [hash]);
 
   return {

@@ -24,7 +24,6 @@ export type Judged =
 export function useJudged(subject: Subject, bundle: BallotBundle) {
   const [state, setState] = useState<Judged>({ status: "none" });
   const [round, setRound] = useState(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another round reads the same again.
   useEffect(() => {
     const stop = new AbortController();
     // What was found stays in sight while the same ballots are looked at again.
@@ -34,7 +33,7 @@ export function useJudged(subject: Subject, bundle: BallotBundle) {
       );
     void judge(subject, bundle, stop.signal, tell);
     return () => stop.abort();
-  }, [subject.stewardship.governor, bundle, round]);
+  }, [subject, bundle, round]);
   const again = useCallback(() => setRound((before) => before + 1), []);
   return { state, again };
 }
